@@ -32,7 +32,9 @@ public struct LocalTime: Hashable, Sendable, Codable, Comparable, CustomStringCo
   public var second: Int { secondOfDay % 60 }
 
   public static func < (left: LocalTime, right: LocalTime) -> Bool { left.seconds < right.seconds }
-  public static func + (time: LocalTime, seconds: Int) -> LocalTime { LocalTime(seconds: time.seconds + Int64(seconds)) }
+  public static func + (time: LocalTime, seconds: Int) -> LocalTime {
+    LocalTime(seconds: time.seconds + Int64(seconds))
+  }
   public static func - (left: LocalTime, right: LocalTime) -> Int64 { left.seconds - right.seconds }
 
   /// `2026-11-23T09:00`, with seconds only where they are not zero.
