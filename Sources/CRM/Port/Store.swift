@@ -16,6 +16,41 @@ public protocol RecordStore: Sendable {
 
   /// Makes the speaker's last reversed command again, if nothing was commanded since it was reversed.
   func redo(_ context: Context, _ command: Command) throws -> Reversal
+
+  /// Remembers what is not a record: see `Memory`. Durable on return, not in the ledger, not undone.
+  func remember(_ memory: Memory) throws
+  /// The session kept for this user in this conversation.
+  func session(login: String, conversation: String) throws -> String?
+  /// The text and the reply of a message that was answered before.
+  func answered(conversation: String, message: String) throws -> (text: String, reply: String)?
+  /// The speaker of a login; nil for an unknown one.
+  func speaker(login: String) throws -> Speaker?
+  /// Every login, sorted.
+  func logins() throws -> [String]
+}
+
+/// What is kept beside the records: the session after a message, its reply for replays, a sentence not understood.
+public struct Memory: Sendable, Hashable {
+  public let login: String
+  public let conversation: String
+  public let session: String
+  public let message: String?
+  public let text: String
+  public let reply: String?
+  public let wasMissed: Bool
+
+  public init(
+    login: String, conversation: String, session: String, message: String?, text: String, reply: String?,
+    wasMissed: Bool
+  ) {
+    self.login = login
+    self.conversation = conversation
+    self.session = session
+    self.message = message
+    self.text = text
+    self.reply = reply
+    self.wasMissed = wasMissed
+  }
 }
 
 /// What is done, for the ledger: who and when stand in the context.

@@ -13,6 +13,8 @@ public protocol StoreWriter: StoreReader {
   @discardableResult func delete(_ id: RecordID) throws -> [FieldChange]
   /// All changes of this command so far, consequences included.
   var changes: [FieldChange] { get }
+  /// As `RecordStore.remember`, in this transaction: the reply to a change is durable with it.
+  func remember(_ memory: Memory) throws
 }
 
 /// Why the rules say no: facts only, worded elsewhere.
