@@ -18,7 +18,7 @@ struct ProblemTests {
       en:
         sentences: ["move {deal} \\"to\\" {stag}"]
       """)
-    #expect(found == ["5:32 the intent has no slot “stag”."])
+    #expect(found == ["5:35 the intent has no slot “stag”."])
   }
 
   @Test func anUnbalancedBracketIsFoundAtItsColumn() throws {
@@ -43,7 +43,7 @@ struct ProblemTests {
   @Test func rulesThatAreUnknownOrRunInCirclesAreFound() throws {
     let found = try problems("rules: {a: \"<b>\", b: \"x <a>\", c: \"<d>\"}", name: "_language/en.yaml")
     #expect(found.count == 3)
-    #expect(found.contains("1:36 there is no rule “d” in en."))
+    #expect(found.contains("1:35 there is no rule “d” in en."))
     #expect(found.contains("1:12 the rule “a” leads back to itself."))
   }
 
