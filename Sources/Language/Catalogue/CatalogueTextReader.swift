@@ -23,6 +23,7 @@ public struct CatalogueTextError: Error, Hashable, Sendable {
 struct CatalogueTextReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
+  private var lineEnd = 0
   private var line = 0
   private var nodes: [Template] = []
   private var catalogue = Catalogue()
@@ -40,12 +41,11 @@ struct CatalogueTextReader {
   mutating func read() -> Result<Catalogue, CatalogueTextError> {
     while position < bytes.count {
       line += 1
+      lineEnd = endOfLine(from: position)
       guard let tag = CatalogueTextTag(rawValue: bytes[position]) else { return .failure(.init(line: line)) }
       position += 1
-      guard readLine(tag), position >= bytes.count || bytes[position] == Self.newline else {
-        return .failure(.init(line: line))
-      }
-      position += 1
+      guard position <= lineEnd, readLine(tag), isAtEndOfLine else { return .failure(.init(line: line)) }
+      position = lineEnd + 1
     }
     endIntent()
     endLanguage()
@@ -192,25 +192,34 @@ struct CatalogueTextReader {
 
   private static let newline: UInt8 = 0x0A
   private static let tab: UInt8 = 0x09
+  private static let space: UInt8 = 0x20
   private static let backslash: UInt8 = 0x5C
 
-  private var isAtEndOfLine: Bool { position >= bytes.count || bytes[position] == Self.newline }
+  private var isAtEndOfLine: Bool { position >= lineEnd }
+
+  private func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != Self.newline { index &+= 1 }
+    return index
+  }
 
   /// The next field, without the tab behind it; empty at the end of the line.
   private mutating func field() -> String {
     let start = position
+    var index = start
     var isEscaped = false
-    while position < bytes.count, bytes[position] != Self.tab, bytes[position] != Self.newline {
-      if bytes[position] == Self.backslash { isEscaped = true }
-      position += 1
+    while index < lineEnd, bytes[index] != Self.tab {
+      if bytes[index] == Self.backslash { isEscaped = true }
+      index &+= 1
     }
-    let slice = UnsafeBufferPointer(rebasing: bytes[start..<position])
-    if position < bytes.count, bytes[position] == Self.tab { position += 1 }
+    position = index < lineEnd ? index &+ 1 : index
+    let slice = UnsafeBufferPointer(rebasing: bytes[start..<index])
     return isEscaped ? Self.unescaped(slice) : String(decoding: slice, as: UTF8.self)
   }
 
   private mutating func fields() -> [String] {
     var result: [String] = []
+    result.reserveCapacity(restOfLine(holds: Self.tab) &+ 1)
     while !isAtEndOfLine { result.append(field()) }
     return result
   }
@@ -218,18 +227,30 @@ struct CatalogueTextReader {
   /// The nodes whose numbers stand in the rest of the line, separated by spaces; nil where one does not exist.
   private mutating func templates() -> [Template]? {
     var result: [Template] = []
-    while !isAtEndOfLine {
-      var number = 0
-      while !isAtEndOfLine, bytes[position] != 0x20 {
-        guard (0x30...0x39).contains(bytes[position]), number <= nodes.count else { return nil }
-        number = number * 10 + Int(bytes[position] - 0x30)
-        position += 1
+    result.reserveCapacity(restOfLine(holds: Self.space) &+ 1)
+    var number = 0
+    for index in position..<lineEnd {
+      let byte = bytes[index]
+      if byte == Self.space {
+        guard number < nodes.count else { return nil }
+        result.append(nodes[number])
+        number = 0
+      } else {
+        guard byte >= 0x30, byte <= 0x39, number <= nodes.count else { return nil }
+        number = number &* 10 &+ Int(byte &- 0x30)
       }
-      guard number < nodes.count else { return nil }
-      result.append(nodes[number])
-      if !isAtEndOfLine { position += 1 }
     }
+    guard number < nodes.count else { return nil }
+    result.append(nodes[number])
+    position = lineEnd
     return result
+  }
+
+  /// How many of a byte stand between here and the end of the line.
+  private func restOfLine(holds byte: UInt8) -> Int {
+    var count = 0
+    for index in position..<lineEnd where bytes[index] == byte { count &+= 1 }
+    return count
   }
 
   private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

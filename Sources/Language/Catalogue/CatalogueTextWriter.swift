@@ -167,9 +167,9 @@ extension SlotDefinition.Kind {
 
   /// nil for a code that is none; a value's type is not checked.
   public init?(code: String) {
-    let parts = code.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let argument = parts.count == 2 ? parts[1] : nil
-    switch (parts[0], argument) {
+    let slash = code.utf8.firstIndex(of: UInt8(ascii: "/"))
+    let argument = slash.map { String(code[code.utf8.index(after: $0)...]) }
+    switch (slash.map { String(code[..<$0]) } ?? code, argument) {
     case (_, ""?): return nil
     case ("record", let kind): self = .record(kind.map { KindID($0) })
     case ("records", let kind): self = .records(kind.map { KindID($0) })
