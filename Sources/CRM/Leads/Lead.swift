@@ -22,6 +22,7 @@ extension CRMSchema {
       Field("country", .category),
       Field("reason", .text),
       Field("score", .integer, readOnly: true),
+      Field("partner", .reference("partner")),
       Field("registered_by", .reference("user")),
       Field("converted_account", .reference("account")),
       Field("converted_contact", .reference("contact")),
