@@ -83,6 +83,10 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case from
   case took
   case yes, no
+  /// The nouns of periods, for groups: by month, 每月.
+  case periodDay, periodWeek, periodMonth, periodQuarter, periodYear
+  /// counting, 只算: says how a figure is reckoned.
+  case counting
   /// Ends a command and begins another: then, and also, 并, 然后.
   case then
 }
