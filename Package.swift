@@ -55,5 +55,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )
