@@ -42,6 +42,7 @@ private struct Wrapper {
     var used = 0
     // Where the line may be broken: its text up to there, and how many characters to drop after it.
     var fit: (end: String.Index, rest: String.Index)?
+    var lastIsWide = false
     for character in paragraph {
       if character == " ", used > indent.columns || lines.isEmpty {
         let end = line.endIndex
@@ -50,9 +51,11 @@ private struct Wrapper {
         used += 1
         continue
       }
-      if character.columns == 2, used > 0, !Wrapper.staysBehind.contains(character) {
+      let isWide = character.columns == 2
+      if isWide || lastIsWide, used > 0, !Wrapper.staysBehind.contains(character) {
         fit = (line.endIndex, line.endIndex)
       }
+      lastIsWide = isWide
       if used + character.columns > width, used > 0 {
         let cut = fit ?? (line.endIndex, line.endIndex)
         lines.append(Wrapper.trimmed(line[..<cut.end]))
@@ -62,7 +65,6 @@ private struct Wrapper {
       }
       line.append(character)
       used += character.columns
-      if character.columns == 2 { fit = (line.endIndex, line.endIndex) }
     }
     lines.append(Wrapper.trimmed(line[...]))
     return lines

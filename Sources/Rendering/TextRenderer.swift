@@ -80,7 +80,8 @@ public struct TextRenderer: Sendable {
   private func compact(_ grid: Block.Grid) -> [String] {
     grid.rows.enumerated().flatMap { index, row -> [String] in
       let number = grid.first.map { "\($0 + index). " } ?? ""
-      return wrap(number + row.map(\.safeLine).filter { !$0.isEmpty }.joined(separator: " · "))
+      let cells = row.map(\.safeLine).filter { !$0.isEmpty }.joined(separator: " · ")
+      return wrap(number + cells, indent: String(repeating: " ", count: number.count))
     }
   }
 
