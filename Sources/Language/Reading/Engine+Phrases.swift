@@ -1,0 +1,113 @@
+import Model
+import Recognizers
+
+extension Lexicon {
+  /// Sentences to try, of every intent and language.
+  public var examples: [String] { catalogue.intents.flatMap { $0.texts.flatMap(\.examples) } }
+
+  /// The whole text is one such word, marks and politeness aside: "yes, please".
+  public func isPhrase(_ text: String, _ word: GrammarWord) -> Bool {
+    let lattice = grammarLattice(Sentence(text))
+    let ends: Set<GrammarWord> = [.polite, .skip, .comma, .filler]
+    func leave(_ start: Int) -> Int {
+      var position = start
+      while position < lattice.count {
+        if let end = lattice.end(ofAny: ends, at: position) { position = end; continue }
+        guard lattice.sentence.tokens[position].sort == .mark else { break }
+        position += 1
+      }
+      return position
+    }
+    for start in Set([0, leave(0)]) {
+      if let end = lattice.end(of: word, at: start), leave(end) == lattice.count { return true }
+    }
+    return false
+  }
+}
+
+extension Engine {
+  /// The text alone is this intent, whatever the records are.
+  public func isIntent(_ text: String, _ id: String) -> Bool {
+    guard let readings = try? read(text, gazetteer: NoNames(), Situation(values: .init(now: .init(local: .init(seconds: 0), offset: 0))))
+    else { return false }
+    return readings.first?.intent == id
+  }
+
+  /// The place that the text names: "the second one" is 2, "the last" -1.
+  public func ordinal(_ text: String, _ situation: Situation) -> Int? {
+    let values = lexicon.recognizers.candidates(in: text, situation.values)
+    for value in values { if case .ordinal(let place) = value.payload { return place } }
+    return nil
+  }
+
+  /// The two halves of a sentence at each word that may join sentences, the first place first.
+  public func splits(_ text: String) -> [(String, String)] {
+    let sentence = Sentence(text)
+    let lattice = lexicon.grammarLattice(sentence)
+    var halves: [(String, String)] = []
+    for position in sentence.tokens.indices where position > 0 {
+      guard let end = lattice.end(ofAny: [.then, .and, .comma], at: position) else { continue }
+      let next = lattice.skip([.then, .and, .comma], from: end)
+      guard next < sentence.tokens.count else { continue }
+      halves.append((sentence.written(0..<position), sentence.written(next..<sentence.tokens.count)))
+    }
+    return halves
+  }
+
+  /// A sentence with the part that is of the same sort as the correction replaced by it; nil where none or several are.
+  public func replacing(
+    in text: String, with correction: String, gazetteer: any Gazetteer, _ situation: Situation
+  ) throws -> String? {
+    let new = try lexicon.lattice(Sentence(correction), gazetteer: gazetteer, context: situation.values)
+    let old = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
+    let sorts = Engine.sorts(new, wholeOnly: true).map(\.sort)
+    var places: [Range<Int>] = []
+    for found in Engine.sorts(old, wholeOnly: false) where sorts.contains(found.sort) { places.append(found.range) }
+    places = places.filter { place in !places.contains { $0 != place && $0.clamped(to: place) == place && $0.count > place.count } }
+    let distinct = Array(Set(places))
+    guard distinct.count == 1, let range = distinct.first else { return nil }
+    let tokens = old.sentence.tokens
+    let start = tokens[range.lowerBound].range.lowerBound
+    let end = tokens[range.upperBound - 1].range.upperBound
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars[..<start])
+    result.append(contentsOf: correction.unicodeScalars)
+    result.append(contentsOf: scalars[end...])
+    return String(result)
+  }
+
+  /// What stands where, by a sort that tells whether one thing may take another's place.
+  private static func sorts(_ lattice: Lattice, wholeOnly: Bool) -> [(sort: String, range: Range<Int>)] {
+    var found: [(sort: String, range: Range<Int>)] = []
+    for start in lattice.edges.indices {
+      for edge in lattice.edges[start] where !wholeOnly || start == 0 && edge.end >= lattice.count - 1 {
+        let sort: String?
+        switch edge.content {
+        case .value(let value):
+          switch value.payload {
+          case .time: sort = "time"
+          case .money, .number: sort = "figure"
+          case .percent: sort = "percent"
+          default: sort = nil
+          }
+        case .name(let span):
+          switch span.target {
+          case .records(let kind, _, _): sort = "name.\(kind)"
+          case .category(let kind, let field, _): sort = "value.\(kind).\(field)"
+          }
+        case .meaning(.value(let kind, let field, _)): sort = "value.\(kind).\(field)"
+        default: sort = nil
+        }
+        if let sort { found.append((sort, start..<edge.end)) }
+      }
+    }
+    return found
+  }
+}
+
+/// A gazetteer that knows nobody.
+struct NoNames: Gazetteer {
+  func spans(in tokens: [NameToken]) -> [NameSpan] { [] }
+  func nearest(to text: String, kinds: [KindID], limit: Int) -> [NamedRecord] { [] }
+}
