@@ -54,6 +54,7 @@ let package = Package(
         "Recognizers", "Rendering", "Store", "Surfaces", "Values", arguments,
       ],
       swiftSettings: strict),
+    tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
     tests("Recognizers", ["Recognizers", "Values"]),
   ]
 )
