@@ -6,7 +6,7 @@ extension Database {
     try each(fragment.sql, fragment.values, body)
   }
 
-  func each(_ sql: String, _ values: [DatabaseValue] = [], _ body: (Row) throws -> Void) throws {
+  func each(_ sql: String, _ values: [DatabaseValue], _ body: (Row) throws -> Void) throws {
     let statement = try cachedStatement(sql: sql)
     statement.setUncheckedArguments(StatementArguments(values))
     let cursor = try Row.fetchCursor(statement)

@@ -15,7 +15,7 @@ struct Users {
   func logins() throws -> [String] {
     guard let kind = try? layout.kind("user") else { return [] }
     var logins: [String] = []
-    try db.each("SELECT \"login\" FROM \(kind.table) WHERE \"login\" IS NOT NULL ORDER BY \"login\"") {
+    try db.each("SELECT \"login\" FROM \(kind.table) WHERE \"login\" IS NOT NULL ORDER BY \"login\"", []) {
       logins.append($0[0])
     }
     return logins
