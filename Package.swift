@@ -56,6 +56,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
     tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
+    tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
     tests("Recognizers", ["Recognizers", "Values"]),
     tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
