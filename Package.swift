@@ -54,6 +54,9 @@ let package = Package(
         "Recognizers", "Rendering", "Store", "Surfaces", "Values", arguments,
       ],
       swiftSettings: strict),
+    tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
+    tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )
