@@ -57,6 +57,8 @@ let package = Package(
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
     tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("CRM", ["CRM", "Model", "Values"]),
+    tests("Exchange", ["CRM", "Exchange", "Model", "Values"]),
     tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )
