@@ -58,6 +58,8 @@ let package = Package(
     tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("CRM", ["CRM", "Model", "Store", "Values"]),
+    tests("Exchange", ["CRM", "Exchange", "Model", "Store", "Values"]),
     tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )
