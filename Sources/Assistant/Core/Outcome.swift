@@ -1,5 +1,6 @@
 import Conversation
 import Model
+import Values
 
 /// What a handler answers, and what is talked about from then on.
 struct Outcome {
@@ -10,6 +11,8 @@ struct Outcome {
   /// The records now talked about, the most important first.
   var focus: [RecordID] = []
   var list: Session.ShownList?
+  /// Replies come in this language from now on.
+  var language: LanguageCode?
 
   static func text(_ text: String, data: JSON? = nil, focus: [RecordID] = []) -> Outcome {
     var outcome = Outcome()

@@ -31,7 +31,7 @@ extension Round {
   }
 
   private func close(_ outcome: Outcome, _ understood: Understood?, _ turn: Turn) -> Reply {
-    let (reply, memory) = close(outcome, understood, changed: false, text: turn.text)
+    let (reply, memory) = close(outcome, understood, changed: false, language: outcome.language, text: turn.text)
     if let memory { try? assistant.store.remember(memory) }
     return reply
   }

@@ -1,9 +1,27 @@
 import Model
 import Recognizers
+import Values
 
 extension Lexicon {
   /// Sentences to try, of every intent and language.
   public var examples: [String] { catalogue.intents.flatMap { $0.texts.flatMap(\.examples) } }
+
+  /// The texts of every intent that a language has.
+  public func intentTexts(_ language: LanguageCode) -> [(id: String, texts: IntentTexts)] {
+    catalogue.intents.compactMap { intent in intent.texts(language).map { (intent.id, $0) } }
+  }
+
+  public var languages: [LanguageCode] {
+    catalogue.languages.reduce(into: []) { if !$0.contains($1.language) { $0.append($1.language) } }
+  }
+
+  /// A message of a language, with no placeholder filled; the key where it has none.
+  public func message(_ key: String, _ language: LanguageCode) -> String {
+    for words in catalogue.languages where words.language == language {
+      if let text = words.messages[key] { return text }
+    }
+    return key
+  }
 
   /// The whole text is one such word, marks and politeness aside: "yes, please".
   public func isPhrase(_ text: String, _ word: GrammarWord) -> Bool {
@@ -110,4 +128,18 @@ extension Engine {
 struct NoNames: Gazetteer {
   func spans(in tokens: [NameToken]) -> [NameSpan] { [] }
   func nearest(to text: String, kinds: [KindID], limit: Int) -> [NamedRecord] { [] }
+}
+
+extension Lexicon {
+  /// The stored value of a field that the whole text stands for in any language.
+  public func value(of text: String, kind: KindID, field: FieldID) -> String? {
+    let sentence = Sentence(text)
+    let lattice = grammarLattice(sentence)
+    for start in sentence.tokens.indices {
+      for edge in lattice.edges[start] {
+        if case .meaning(.value(kind, field, let stored)) = edge.content { return stored.first }
+      }
+    }
+    return nil
+  }
 }
