@@ -57,5 +57,6 @@ let package = Package(
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
     tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )

@@ -25,7 +25,9 @@ struct Binder {
     case .meanings(let meanings): return best(meanings) { bind($0, nil, to: kind) }
     case .event(let meanings, let time): return best(meanings) { bind($0, time, to: kind) }
     case .name(let spans, let tokens): return bind(spans, tokens, to: kind)
-    case .code: return nil
+    case .code(let code):
+      guard Binder.matches(code, kind) else { return nil }
+      return Bound(predicate: has(code, kind), cost: 0)
     case .speaker:
       guard let owner = kind.id == "user" ? ["id"] : kind.owner else { return nil }
       return Bound(predicate: .compare(.path(owner), .equal, .speaker), cost: 0)
@@ -60,6 +62,18 @@ struct Binder {
       return result
     case .count, .limit, .sort, .pronoun, .root: return Bound(predicate: .always, cost: 0)
     }
+  }
+
+  /// Whether a code is of this kind's series.
+  static func matches(_ code: String, _ kind: KindSchema) -> Bool {
+    guard let hyphen = code.firstIndex(of: "-") else { return false }
+    return !kind.isPart && code[..<hyphen] == kind.codePrefix
+  }
+
+  private func has(_ code: String, _ kind: KindSchema) -> Predicate {
+    if let field = kind.codeField { return .oneOf(.path([field]), [.text(code)]) }
+    let key = code.split(separator: "-").last.flatMap { Int64($0) } ?? -1
+    return .oneOf(.path(["id"]), [.record(RecordID(kind.id, key))])
   }
 
   private func best(_ meanings: [Meaning], _ bind: (Meaning) -> Bound?) -> Bound? {

@@ -50,6 +50,8 @@ indirect enum Modifier: Sendable {
   enum RootWord: Sendable {
     case show, which, who, when, only, countThem
     case aggregate(Aggregate)
+    /// "the highest annual revenue among …"
+    case extreme(Aggregate, [Meaning])
     case total
     /// A field to be shown or measured.
     case field([Meaning])
@@ -59,8 +61,6 @@ indirect enum Modifier: Sendable {
     /// "which team …": the groups of which one is asked for.
     case whichGroup(GroupKey)
     case most(descending: Bool)
-    /// Several people compared.
-    case people([NameSpan])
   }
 
   enum GroupKey: Sendable {

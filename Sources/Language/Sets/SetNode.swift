@@ -37,6 +37,8 @@ struct Tile {
     case modifier
     /// Decides the kind.
     case noun(Int16)
+    /// A name that decides the kind where no noun does: "Acme" is the account.
+    case named(Int16)
     /// Belongs to a whole sentence only.
     case root
     /// What was read so far becomes a modifier of a noun still to come: 我的客户|的|联系人.

@@ -124,6 +124,10 @@ final class SetParser {
       }
       head = kind
       flags.insert(.noun)
+    case .named(let kind):
+      guard head < 0, let extra = pendingCost(state, kind) else { return }
+      cost += extra
+      head = kind
     case .modifier:
       if head >= 0 {
         guard let extra = bindCost(Int(tile.modifier), head) else { return }

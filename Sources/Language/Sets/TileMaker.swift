@@ -42,6 +42,7 @@ struct TileMaker {
     addRelated()
     addOrders()
     addPronouns()
+    addNamed()
     if let end = lattice.end(of: .possessive, at: position) {
       tiles.append(Tile(end: end, modifier: -1, cost: 2, effect: .promote, flags: []))
     }
@@ -76,6 +77,29 @@ struct TileMaker {
     if let kind = parser.lastKind, let index = parser.kindIndex(kind), let end = lattice.end(of: .one, at: position) {
       tiles.append(
         Tile(end: end, modifier: parser.add(.noun(kind, [])), cost: 3, effect: .noun(index), flags: []))
+    }
+  }
+
+  /// Names and codes that say the kind by themselves. Of partial names the kind that stands first in the schema is
+  /// likelier: others are called after it.
+  private mutating func addNamed() {
+    for edge in lattice.edges[position] {
+      switch edge.content {
+      case .name(let span):
+        guard case .records(let kind, _, _) = span.target, let index = parser.kindIndex(kind) else { continue }
+        let cost = span.isExact ? max(1, 4 - (edge.end - position)) : 5 + Int(index) / 2
+        tiles.append(
+          Tile(
+            end: edge.end, modifier: parser.add(.name([span], tokens: position..<edge.end)), cost: Int32(cost),
+            effect: .named(index), flags: .name))
+      case .code(let code):
+        for kind in parser.schema.kinds where Binder.matches(code, kind) {
+          guard let index = parser.kindIndex(kind.id) else { continue }
+          tiles.append(
+            Tile(end: edge.end, modifier: parser.add(.code(code)), cost: 1, effect: .named(index), flags: .name))
+        }
+      default: break
+      }
     }
   }
 
