@@ -14,11 +14,9 @@ struct Pattern {
     return output
   }
 
-  /// Whether the lines are those expected; then `names` has the new ones. Else nothing has changed.
-  mutating func matches(_ expected: [String], _ lines: [String]) -> Bool {
-    guard let names = bind(expected[...], lines[...], names) else { return false }
-    self.names = names
-    return true
+  /// If the lines are those expected, what the names stand for then; else nil.
+  func match(_ expected: [String], _ lines: [String]) -> [String: String]? {
+    bind(expected[...], lines[...], names)
   }
 
   /// Whether one line is the one expected, by what the names stand for now.

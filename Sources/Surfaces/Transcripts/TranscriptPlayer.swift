@@ -128,7 +128,10 @@ struct TranscriptPlayer {
 
   private mutating func compare(_ expected: [String], _ step: Transcript.Step) -> Failure? {
     let lines = heard?.lines ?? []
-    guard !pattern.matches(expected, lines) else { return nil }
+    if let names = pattern.match(expected, lines) {
+      pattern.names = names
+      return nil
+    }
     let diff = diff(expected, lines)
     let blessed = diff.blessed
     let text =

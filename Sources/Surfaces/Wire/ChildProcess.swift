@@ -8,20 +8,18 @@ final class ChildProcess {
   private let id: pid_t
 
   init(_ path: String, _ arguments: [String]) throws {
-    var toChild: [Int32] = [-1, -1]
-    var fromChild: [Int32] = [-1, -1]
-    guard pipe2(&toChild, O_CLOEXEC) == 0, pipe2(&fromChild, O_CLOEXEC) == 0 else {
+    guard let toChild = Pipe(), let fromChild = Pipe() else {
       throw DriverFault(description: "the system gives no pipe: \(String(cString: strerror(errno)))")
     }
     defer {
-      close(toChild[0])
-      close(fromChild[1])
+      close(toChild.reading)
+      close(fromChild.writing)
     }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-    posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, toChild.reading, 0)
+    posix_spawn_file_actions_adddup2(&actions, fromChild.writing, 1)
     var words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var id: pid_t = 0
@@ -30,8 +28,8 @@ final class ChildProcess {
       throw DriverFault(description: "\(path) cannot be started: \(String(cString: strerror(status)))")
     }
     self.id = id
-    input = Output(descriptor: toChild[1])
-    output = fromChild[0]
+    input = Output(descriptor: toChild.writing)
+    output = fromChild.reading
     reader = LineReader(descriptor: output, limit: 64 * 1_048_576)
   }
 
