@@ -62,6 +62,8 @@ public enum YearPoint: Codable, Hashable, Sendable {
   case absolute(Int)
   /// Counted from the present year.
   case relative(Int)
+  /// "last October": the latest that is over or has begun before the present one; "next October": the first to begin.
+  case previous, upcoming
 }
 
 /// Which week a weekday belongs to.
