@@ -55,7 +55,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
-    tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
+    tests("Surfaces", ["Conversation", "LineEditor", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
     tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
