@@ -51,7 +51,9 @@ import Values
     let wide = Block.Grid(
       title: nil, columns: (0..<6).map { .init("C\($0)", .right) },
       rows: [(0..<6).map { _ in "1,000,000.00" }], first: nil)
-    #expect(text([.table(wide)], TextRenderer(width: 50)).hasPrefix("1,000,000.00\n  C1: 1,000,000.00\n"))
+    #expect(
+      text([.table(wide)], TextRenderer(width: 50)).hasPrefix(
+        "1,000,000.00\n  C1: 1,000,000.00 · C2: 1,000,000.00\n  C3: "))
   }
 
   @Test func escapesInRecordsDoNotReachTheTerminal() {
