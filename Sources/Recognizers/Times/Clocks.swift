@@ -21,9 +21,7 @@ extension TimeReader {
   }
 
   private func isAfterAt(_ place: Int) -> Bool {
-    sentence.precedes(place) { if case .at = $0 { true } else { false } }
-      && !sentence.precedes(place) { if case .from = $0 { true } else { false } }
-      && sentence.scalar(place - 1) != 0x2C && sentence.glyph(place) != .han
+    sentence.glyph(place) != .han && sentence.precedes(place) { if case .at = $0 { true } else { false } }
   }
 
   /// 3:30 pm, 15:00, 7:56:30 am, 9.30am.
@@ -200,26 +198,10 @@ extension TimeReader {
     guard let (first, end) = bareHour(place), !isBehindSign(place), let to = rangeWord(end) else { return }
     for node in nodes(at: to) {
       guard case .clock(let second) = node.expression, node.form == .clock || node.form == .bareClock else { continue }
-      let (a, b) = TimeReader.aligned(first, second)
-      add(place, node.end, .span(.clock(a), .clock(b)), node.form == .clock ? .clockRange : .bareClockRange)
+      add(place, node.end, .span(.clock(first), .clock(second)), node.form == .clock ? .clockRange : .bareClockRange)
     }
   }
 
   /// "to", "-", 到 after a place.
   func rangeWord(_ place: Int) -> Int? { sentence.match(place) { if case .to = $0 { true } else { false } } }
-
-  /// Two clock times with what each says about the other's half of the day.
-  static func aligned(_ a: ClockTime, _ b: ClockTime) -> (ClockTime, ClockTime) {
-    switch (a.isHalfOpen, b.isHalfOpen) {
-    case (true, false):
-      let half: DayHalf = b.hour >= 12 ? .afternoon : .morning
-      let same = a.taking(half)
-      return (same.secondOfDay <= b.secondOfDay ? same : a.taking(.morning), b)
-    case (false, true):
-      let same = b.taking(a.hour >= 12 ? .afternoon : .morning)
-      return (a, a.hour >= 12 || same.secondOfDay >= a.secondOfDay ? same : b.taking(.afternoon))
-    case (true, true) where a.secondOfDay > b.secondOfDay: return (a, b.taking(.afternoon))
-    default: return (a, b)
-    }
-  }
 }

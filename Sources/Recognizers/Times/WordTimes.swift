@@ -39,6 +39,8 @@ extension TimeReader {
     case .edge(let edge): readEdge(word, edge)
     case .lastOrdinal(let n): readMember(start, n, end)
     case .weekend: add(start, end, .weekend(offset: 0), .range)
+    case .weekOf: readWeekOf(word)
+    case .grain(.week, 1): readWeekNumber(word)
     case .yearMark: readYearMark(word)
     default: break
     }
@@ -54,7 +56,7 @@ extension TimeReader {
     let isShort = word.end - word.start == 3 && (weekday >= 6) && sentence.glyph(word.start) == .letter
     add(word.start, word.end, .weekday(weekday, .open), .day, weak: isShort && !sentence.capitals[word.start])
     let place = skipThe(skipComma(word.end))
-    if let node = longest(at: place, { $0.form == .day && $0.expression.isDated }) {
+    if let node = longest(at: place, { $0.form == .day && $0.expression.isDated && !$0.isWeak }) {
       add(word.start, node.end, node.expression, .day)
     } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
       add(word.start, end, .dayOfMonth(day), .day)
@@ -70,7 +72,9 @@ extension TimeReader {
       case .grain(let grain, 1) where next.end - place > 1 || isHan(place):
         guard grain > .day || grain == .hour else { continue }
         addPeriod(word.start, next.end, .period(grain, offset: step))
-      case .weekday(let day): add(word.start, next.end, .weekday(day, .relative(step)), .day)
+      case .weekday(let day):
+        let isPast = sentence.precedes(place) { _ in true } && isPastWord(word)
+        add(word.start, next.end, .weekday(day, isPast ? .previous : .relative(step)), .day)
       case .weekend: add(word.start, next.end, .weekend(offset: step), .range)
       case .month(let month) where !isHan(place):
         add(word.start, next.end, .month(month, yearPoint(step)), .period)
@@ -83,13 +87,18 @@ extension TimeReader {
     }
   }
 
+  /// "past Friday" is the latest one, "last Friday" that of last week.
+  private func isPastWord(_ word: Lexeme) -> Bool {
+    sentence.scalar(word.end - 4) == 0x70 && sentence.scalar(word.end - 1) == 0x74
+  }
+
   private func yearPoint(_ step: Int) -> YearPoint { step == 0 ? .relative(0) : step < 0 ? .previous : .upcoming }
 
   /// "coming Friday" is the next one to come, "the coming week" next week.
   private mutating func readComing(_ word: Lexeme) {
     readStep(word, 1)
     if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
-      add(word.start, end, .weekday(day, .open), .day)
+      add(word.start, end, .weekday(day, .upcoming), .day)
     }
     readWindow(word, 1)
   }
@@ -123,11 +132,20 @@ extension TimeReader {
     if sentence.scalar(start) == 0x27, let run = sentence.digits(at: start + 1), run.count == 2 {
       return (.absolute(century(run.value)), run.end)
     }
+    if isAfterOf(start, place), let run = sentence.digits(at: start), run.count == 2, run.value > 31,
+      sentence.glyph(run.end) != .letter
+    {
+      return (.absolute(century(run.value)), run.end)
+    }
     guard let run = sentence.digits(at: start), run.count == 4, (1900...2100).contains(run.value),
       sentence.glyph(run.end) != .letter, sentence.scalar(run.end) != 0x3A,
       !isUnit(run.end) || isHan(run.end) && !isUnit(run.end)
     else { return nil }
     return (.absolute(run.value), run.end)
+  }
+
+  private func isAfterOf(_ start: Int, _ place: Int) -> Bool {
+    start > sentence.skip(place) && sentence.scalar(sentence.skip(place)) == 0x6F
   }
 
   /// "March", "March 1", "Mar 1st, 2027", "March 2027", "March of next year".
@@ -203,6 +221,22 @@ extension TimeReader {
     add(word.start, run.end, .year(run.value), .period)
   }
 
+  /// "the week of April 10", "w/c Feb 4".
+  private mutating func readWeekOf(_ word: Lexeme) {
+    for node in nodes(at: skipThe(word.end)) where node.form == .day && !node.isWeak {
+      add(word.start, node.end, .containing(.week, node.expression), .period)
+    }
+  }
+
+  /// "week 27", "week 27 of last year", "week 27, 2027".
+  private mutating func readWeekNumber(_ word: Lexeme) {
+    let place = sentence.skip(word.end)
+    guard let run = sentence.digits(at: place), run.count <= 2, (1...53).contains(run.value), place > word.end,
+      word.end - word.start > 1, !isUnit(run.end), sentence.glyph(word.start) == .letter
+    else { return }
+    readNamed(Lexeme(start: word.start, end: run.end, meaning: word.meaning), .week(run.value, .open))
+  }
+
   // MARK: Fiscal periods
 
   /// "FY26", "FY 2026", "fiscal year 2026", "fiscal Q1".
@@ -228,6 +262,13 @@ extension TimeReader {
 }
 
 extension TimeNode {
+  var isQuarter: Bool {
+    switch expression {
+    case .quarter, .half: true
+    default: false
+    }
+  }
+
   /// The present year or one counted from it.
   var isYear: Bool {
     if case .period(.year, _) = expression { return form == .period }

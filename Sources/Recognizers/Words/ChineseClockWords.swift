@@ -9,7 +9,7 @@ extension ChineseWords {
   ]
 
   static let connectors: [WordList] = [
-    WordList(.from, "从, 自, 由, 在"), WordList(.to, "到, 至, 直到, 一直到, —, 到了"), WordList(.and, "和, 与, 跟, 又"),
+    WordList(.from, "从, 自, 由"), WordList(.to, "到, 至, 直到, 一直到, —, 到了"), WordList(.and, "和, 与, 跟, 又"),
     WordList(.between, "介于, 在"), WordList(.betweenEnd, "之间, 间, 期间, 止, 为止, 的期间"),
     WordList(.since, "自从, 自, 从, 打从, 不早于, 自打"), WordList(.after, "晚于, 迟于"), WordList(.before, "早于, 赶在"),
     WordList(.until, "截至, 截止, 截止到, 截至到, 直到, 最晚, 最迟, 不晚于, 不迟于, 保修到, 到"),
@@ -19,7 +19,7 @@ extension ChineseWords {
     WordList(.postUntil, "或之前, 及之前, 及以前, 或以前, 为止, 止, 截止, 或者之前"),
     WordList(.postWithin, "内, 之内, 以内, 里, 之间, 当中"), WordList(.within, "在"),
     WordList(.ago, "前, 之前, 以前"), WordList(.later, "后, 之后, 以后, 过后"), WordList(.inFuture, "再过, 过"),
-    WordList(.of, "的, 里, 里的, 中的"), WordList(.at, "的, 在, 大约, 大概, 约"), WordList(.on, "的"),
+    WordList(.of, "的, 里, 里的, 中的"), WordList(.at, "在, 大约, 大概, 约"), WordList(.joiner, "的"), WordList(.on, "的"),
     WordList(.every, "每, 每个, 每一, 每逢"), WordList(.other, "隔"),
     WordList(.frequency(.day, 1), "每天, 每日, 天天, 逐日, 每一天"),
     WordList(.frequency(.week, 1), "每周, 每星期, 每个星期, 每礼拜, 每个礼拜, 每一周"),

@@ -41,7 +41,7 @@ extension EnglishWords {
     WordList(.grain(.month, count: 1), "month, months, mo, mos, mth, mths, month's, months', mnth"),
     WordList(.grain(.quarter, count: 1), "quarter, quarters, qtr, qtrs, quarter's, qrtr"),
     WordList(.grain(.half, count: 1), "half year, half years"),
-    WordList(.grain(.year, count: 1), "year, years, yr, yrs, y, year's, years'"),
+    WordList(.grain(.year, count: 1), "year, years, yr, yrs, y, year's, years', calendar year"),
     WordList(.grain(.decade, count: 1), "decade, decades"),
     WordList(.weekend, "weekend, weekends"),
     WordList(.workday, "working day, working days, workday, workdays, business day, business days, weekday, weekdays"),
@@ -83,7 +83,7 @@ extension EnglishWords {
     WordList(.edge(.secondHalf), "second half of, the second half of"),
     WordList(.edge(.remaining), "later, rest of, the rest of, the remainder of, remainder of"),
     WordList(.fiscal, "fiscal, fy, financial"),
-    WordList(.yearMark, "the year, year of, the year of, calendar year, cy"),
+    WordList(.yearMark, "year, the year, year of, the year of, calendar year, cy"),
   ]
 
   private static let holidays: [WordList] = [
