@@ -95,6 +95,8 @@ extension Reading {
         if sentence.glyph(start) == .letter {
           if length == 1, start != number.end || number.style != .digits { continue }
           if number.isGlued, start != number.end { continue }
+          // "the twenty second" is a rank.
+          if grain == .second, length == 6, number.style == .words, number.value > Decimal64(1) { continue }
           if grain == .second, length == 1, number.plainDigits == 4 { continue }
         } else if !takesHanUnit(number, grain, word, hasMeasure) {
           continue

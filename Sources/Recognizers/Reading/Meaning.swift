@@ -99,7 +99,10 @@ enum Meaning {
   case currencySign(String)
   case grand
   case percent
-  case percentPrefix
+  /// 百分之 is 1, 千分之 10, 万分之 100.
+  case percentPrefix(Int)
+  /// 对折: half off.
+  case halfPrice
   case discount
   case tenths
   case fractionMark

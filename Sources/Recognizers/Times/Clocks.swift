@@ -71,10 +71,12 @@ extension TimeReader {
       let clock = ClockTime(hour: hour, isHalfOpen: true)
       return (half.map { clock.taking($0.half) } ?? clock, half?.end ?? oclock)
     }
-    guard sentence.glyph(place) == .letter, let (minute, end) = smallNumber(hourEnd), (10...59).contains(minute),
-      let half = meridiem(end)
+    guard sentence.glyph(hourEnd) == .space, let (minute, end) = smallNumber(hourEnd), (10...59).contains(minute),
+      hour <= 12
     else { return nil }
-    return (ClockTime(hour: hour, minute: minute, isHalfOpen: true).taking(half.half), half.end)
+    let clock = ClockTime(hour: hour, minute: minute, isHalfOpen: true)
+    if let half = meridiem(end) { return (clock.taking(half.half), half.end) }
+    return isAfterAt(place) && reading.endsPhrase(end) && !isUnit(end) ? (clock, end) : nil
   }
 
   /// Digits, or one English word: "six" of "six forty-five".

@@ -156,7 +156,7 @@ extension TimeReader {
   }
 
   private func inner(_ period: TimeExpression, _ node: TimeNode) -> (TimeExpression, TimeNode.Form)? {
-    if let year = period.asYear, node.expression.yearPoint == .open || node.expression.isOpenYear {
+    if let year = period.asYear, node.expression.yearPoint == .open || node.expression.isOpenYear || node.isQuarter {
       let expression = node.expression.inYear(year)
       if case .monthDay(let month, let day, .absolute(let year)) = expression {
         return (date(year, month, day), node.form)

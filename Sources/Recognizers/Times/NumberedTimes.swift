@@ -104,14 +104,15 @@ extension TimeReader {
 
   /// "the 15th" as a day: after "on", "by"…, and before no noun.
   private func isDayAlone(_ place: Int, _ end: Int) -> Bool {
-    guard sentence.glyph(place) == .digit || isAfterConnector(place), reading.endsPhrase(end), !isUnit(end) else {
-      return false
-    }
-    return isAfterThe(place) || isAfterConnector(place)
+    guard reading.endsPhrase(end), !isUnit(end) else { return false }
+    if isAfterConnector(place) { return true }
+    guard let the = beforeThe(place) else { return false }
+    return sentence.glyph(place) == .digit || isAfterConnector(the)
   }
 
-  private func isAfterThe(_ place: Int) -> Bool {
-    sentence.precedes(place) { if case .the = $0 { true } else { false } }
+  /// Where "the" stands that ends just before a place.
+  private func beforeThe(_ place: Int) -> Int? {
+    sentence.precedes(place) { if case .the = $0 { true } else { false } } ? max(0, place - 4) : nil
   }
 
   private func isAfterConnector(_ place: Int) -> Bool {

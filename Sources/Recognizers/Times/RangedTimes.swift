@@ -5,6 +5,7 @@ extension TimeReader {
   /// What follows a node and makes it one end of a range, or leaves the other end open.
   mutating func addRange(_ node: TimeNode) {
     if let to = rangeWord(node.end) { addRange(node, to) }
+    if isHan(node.end - 1) { addHanBetween(node) }
   }
 
   private mutating func addRange(_ a: TimeNode, _ place: Int) {
@@ -17,6 +18,17 @@ extension TimeReader {
       add(TimeNode(start: a.start, end: end, expression: expression, form: form, isWeak: isWeak))
     }
     addDayNumber(a, start)
+  }
+
+  /// 三月和九月之间: the last word makes it a range.
+  private mutating func addHanBetween(_ a: TimeNode) {
+    guard let and = sentence.match(a.end, { if case .and = $0 { true } else { false } }) else { return }
+    for b in nodes(at: and) {
+      guard let end = sentence.match(b.end, { if case .betweenEnd = $0 { true } else { false } }),
+        let (expression, form) = span(a, b)
+      else { continue }
+      add(a.start, end, expression, form)
+    }
   }
 
   /// "5/1 - 5/7, 2027": the year behind holds for both ends.
@@ -122,13 +134,22 @@ extension TimeReader {
       case .postAfter: add(node.start, word.end, .after(node.expression), isClock ? .openClock : .open)
       case .postUntil where goesNowhere(word):
         add(node.start, word.end, .until(node.expression), isClock ? .openClock : .open)
-      case .postSince where isHan(word.start) || word.end - word.start > 2 || isAfterFrom(node.start):
+      case .postSince where isHan(word.start) || word.end - word.start > 2 || isBehindFrom(node.start):
         guard goesNowhere(word) else { continue }
         add(
           node.start, word.end, isPast(word) ? .since(node.expression) : .from(node.expression),
           isClock ? .openClock : .open)
       case .postToDate: add(node.start, word.end, .span(node.expression, .relativeDay(0)), .range)
       default: continue
+      }
+    }
+  }
+
+  private func isBehindFrom(_ place: Int) -> Bool {
+    sentence.precedes(place) { meaning in
+      switch meaning {
+      case .from, .since: true
+      default: false
       }
     }
   }

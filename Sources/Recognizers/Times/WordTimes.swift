@@ -18,7 +18,7 @@ extension TimeReader {
     case .thisPeriod(let grain, let n): addPeriod(start, end, .period(grain, offset: n))
     case .month(let n): readMonth(word, n)
     case .quarterName(let n): readNamed(word, .quarter(n, .open))
-    case .halfName(let n): readNamed(word, .half(n, .open))
+    case .halfName(let n): readNamed(word, .half(n, isHan(start) ? .relative(0) : .open))
     case .holiday(let holiday): readNamed(word, .holiday(holiday, .open))
     case .fiscal: readFiscal(word)
     default: readMore(word)
@@ -115,6 +115,7 @@ extension TimeReader {
     let isDay = if case .holiday = expression { true } else { false }
     let form: TimeNode.Form = isDay ? .day : .period
     add(word.start, word.end, expression, form)
+    if isHan(word.start) { return }
     if let (year, end) = yearAfter(word.end) { add(word.start, end, expression.inYear(year), form) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, expression.inYear(.relative(offset)), form)
@@ -129,6 +130,7 @@ extension TimeReader {
   func yearAfter(_ place: Int) -> (YearPoint, Int)? {
     var start = sentence.skip(optionalOf(skipComma(place)))
     if sentence.scalar(start) == 0x2D || sentence.scalar(start) == 0x2F { start += 1 }
+    if let spoken = spokenYear(start) { return spoken }
     if sentence.scalar(start) == 0x27, let run = sentence.digits(at: start + 1), run.count == 2 {
       return (.absolute(century(run.value)), run.end)
     }
@@ -142,6 +144,18 @@ extension TimeReader {
       !isUnit(run.end) || isHan(run.end) && !isUnit(run.end)
     else { return nil }
     return (.absolute(run.value), run.end)
+  }
+
+  /// "two thousand and seventeen", "twenty seventeen", "nineteen ninety three".
+  private func spokenYear(_ place: Int) -> (YearPoint, Int)? {
+    guard sentence.glyph(place) == .letter, let number = reading.number(at: place), number.style == .words,
+      let value = number.integer
+    else { return nil }
+    if (1900...2100).contains(value) { return (.absolute(value), number.end) }
+    guard value == 19 || value == 20, let rest = reading.number(at: number.end), rest.style == .words,
+      let tail = rest.integer, (10...99).contains(tail)
+    else { return nil }
+    return (.absolute(value * 100 + tail), rest.end)
   }
 
   private func isAfterOf(_ start: Int, _ place: Int) -> Bool {
@@ -170,12 +184,14 @@ extension TimeReader {
     start = sentence.skip(skipThe(start))
     if let (day, end) = ordinal(start) { return (1...31).contains(day) ? (day, end) : nil }
     guard let (day, end) = smallNumber(start), (1...39).contains(day), sentence.glyph(end) != .letter,
-      sentence.scalar(end) != 0x3A, !isUnit(end), !(sentence.scalar(end) == 0x2E && sentence.glyph(end + 1) == .digit),
+      !isColonDigit(end), !isUnit(end), !(sentence.scalar(end) == 0x2E && sentence.glyph(end + 1) == .digit),
       day <= 31 || sentence.glyph(start) == .digit,
       sentence.scalar(end) != 0x2C || sentence.glyph(end + 1) != .digit || sentence.digits(at: end + 1)?.count == 4
     else { return nil }
     return (day, end)
   }
+
+  func isColonDigit(_ place: Int) -> Bool { sentence.scalar(place) == 0x3A && sentence.glyph(place + 1) == .digit }
 
   /// "may" and "march" are months after a preposition, before a number, or as a capitalised word in a sentence.
   private func isMonthHere(_ word: Lexeme) -> Bool {

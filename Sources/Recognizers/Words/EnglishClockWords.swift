@@ -1,7 +1,7 @@
 extension EnglishWords {
   static let clock: [WordList] = [
-    WordList(.meridiem(.morning), "am, a.m., a.m, a"),
-    WordList(.meridiem(.afternoon), "pm, p.m., p.m, p"),
+    WordList(.meridiem(.morning), "am, a.m., a.m, a, a m, a.m"),
+    WordList(.meridiem(.afternoon), "pm, p.m., p.m, p, p m"),
     WordList(.clockHour(12), "noon, midday, at noon, 12 noon, noonish"),
     WordList(.clockHour(0), "midnight"),
     WordList(.dayPart(.morning), "morning, in the morning, mornings"),

@@ -10,10 +10,10 @@ extension EnglishWords {
     WordList(.weekdays(1), "mondays"), WordList(.weekdays(2), "tuesdays"), WordList(.weekdays(3), "wednesdays"),
     WordList(.weekdays(4), "thursdays"), WordList(.weekdays(5), "fridays"), WordList(.weekdays(6), "saturdays"),
     WordList(.weekdays(7), "sundays"),
-    WordList(.relativeDay(0), "today, todays, today's, this day, tday, the day"),
+    WordList(.relativeDay(0), "today, todays, today's, this day, tday"),
     WordList(
-      .relativeDay(1), "tomorrow, tmrw, tmr, tomorow, tommorow, tommorrow, tomorrow's, 2moro, tom, the next day"),
-    WordList(.relativeDay(-1), "yesterday, yday, yesterday's, the day before"),
+      .relativeDay(1), "tomorrow, tmrw, tmr, tomorow, tommorow, tommorrow, tomorrow's, 2moro, the next day"),
+    WordList(.relativeDay(-1), "yesterday, yday, yesterday's"),
     WordList(.relativeDay(2), "day after tomorrow, the day after tomorrow"),
     WordList(.relativeDay(-2), "day before yesterday, the day before yesterday"),
     WordList(.now, "now, right now, immediately, asap, at present, at the moment, as soon as possible"),

@@ -13,7 +13,7 @@ enum EnglishWords {
       at last, sat with, sat in, sat down, mon ami, sun hydraulics, first touch, first name, last name, the other day, \
       day to day, up to date, 24/7, a lot, year over year, on time, real time, part time, full time, secondly, \
       second hand, half of, halfway, second thought, seconds ago i, round the clock, best of all, a bit, no longer, \
-      year old, a dozen times
+      year old, a dozen times, from now on
       """)
   ]
 }
