@@ -42,7 +42,11 @@ extension TimeReader {
 
   /// A bare year, which counts only beside another time or after a word such as "in".
   private mutating func readYear(_ place: Int, _ run: DigitRun) {
-    guard run.count == 4, (1900...2100).contains(run.value), sentence.glyph(run.end) != .letter else { return }
+    guard run.count == 4, (1900...2100).contains(run.value) else { return }
+    if sentence.scalar(run.end) == 0x73, sentence.isWordEnd(run.end + 1), run.value % 10 == 0 {
+      return add(place, run.end + 1, .decade(run.value), .period)
+    }
+    guard sentence.glyph(run.end) != .letter else { return }
     let next = sentence.scalar(run.end)
     guard next != 0x2E && next != 0x2C || sentence.glyph(run.end + 1) != .digit else { return }
     add(place, run.end, .year(run.value), .period, weak: !isYearHere(place, run.end))

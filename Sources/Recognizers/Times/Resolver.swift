@@ -16,13 +16,14 @@ struct Resolver {
     case .dayPart(let part): span(part, on: today)
     case .at(let day, let inner): span(inner, on: day)
     case .span(let a, let b): range(a, b)
-    case .from, .after, .until, .before: open(expression)
+    case .from, .since, .after, .until, .before: open(expression)
     case .shifted(let base, let duration): shifted(base, duration)
     case .window(let count, let grain, let direction): window(count, grain, direction)
     case .toDate(let grain): TimeSpan(today.start(of: grain), through: today)
     case .member, .weekdayMember, .workdayMember, .edge: part(expression)
     case .period(let grain, let offset): period(grain, offset)
     case .weekend(let offset): weekend(offset)
+    case .containing(let grain, let day): containing(grain, day)
     default: yearly(expression) ?? single(expression)
     }
   }
@@ -44,6 +45,8 @@ struct Resolver {
     if case .relative(let weeks) = week { return today.start(of: .week) + (weekday - 1 + 7 * weeks) }
     let ahead = (weekday - today.weekday + 6) % 7 + 1
     let back = (today.weekday - weekday + 6) % 7 + 1
+    if week == .upcoming { return today + ahead }
+    if week == .previous { return today - back }
     switch prefer {
     case .future: return today + ahead
     case .past: return today - back
@@ -64,6 +67,11 @@ struct Resolver {
     let size = Int64(grain == .hour ? 3600 : grain == .minute ? 60 : 1)
     let start = (now.seconds / size + Int64(offset)) * size
     return TimeSpan(from: LocalTime(seconds: start), to: LocalTime(seconds: start + size), grain: grain)
+  }
+
+  private func containing(_ grain: Grain, _ day: TimeExpression) -> TimeSpan? {
+    guard let first = span(day)?.from?.day.start(of: grain) else { return nil }
+    return TimeSpan(first, through: first.adding(1, grain) - 1, grain: grain)
   }
 
   private func weekend(_ offset: Int) -> TimeSpan {

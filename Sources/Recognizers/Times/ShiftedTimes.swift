@@ -19,8 +19,8 @@ extension TimeReader {
     let length = duration.duration
     for word in sentence.words(at: sentence.skip(end)) {
       switch word.meaning {
-      case .ago: addShift(start, word.end, .now, -length)
-      case .later: addShift(start, word.end, .now, length)
+      case .ago where !isStep(word.end): addShift(start, word.end, .now, -length)
+      case .later where !isStep(word.end): addShift(start, word.end, .now, length)
       case .postWithin:
         guard let (count, grain) = duration.single else { continue }
         add(start, word.end, .window(count, grain, .either), .range)
@@ -30,6 +30,11 @@ extension TimeReader {
       default: continue
       }
     }
+  }
+
+  /// "30 minutes later this week" are two things.
+  private func isStep(_ place: Int) -> Bool {
+    sentence.glyph(place - 1) == .letter && sentence.match(place) { if case .step = $0 { true } else { false } } != nil
   }
 
   /// "3 days after Christmas".

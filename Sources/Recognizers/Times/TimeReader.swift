@@ -25,13 +25,13 @@ struct TimeReader {
 
   private mutating func read(_ place: Int) {
     let glyph = sentence.glyphs[place]
-    guard glyph == .digit || !sentence.words(at: place).isEmpty else { return }
+    guard glyph == .digit ? sentence.glyph(place - 1) != .digit : !sentence.words(at: place).isEmpty else { return }
     nodesHere = nodes.count
     if let duration = reading.duration(at: place) {
       durationAt[place] = Int16(durations.count)
       durations.append(duration)
     }
-    if glyph == .digit, sentence.glyph(place - 1) != .digit { readDigitDates(place) }
+    if glyph == .digit { readDigitDates(place) }
     readNumbered(place)
     readWords(place)
     readShifted(place)

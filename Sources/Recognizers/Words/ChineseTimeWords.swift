@@ -33,7 +33,7 @@ extension ChineseWords {
     WordList(.weekend, "周末, 个周末, 星期末"), WordList(.workday, "工作日, 个工作日, 工作天, 交易日"),
     WordList(.step(0), "这, 这个, 本, 当前, 这一, 这一个, 今"), WordList(.step(1), "下, 下个, 下一, 下一个, 来"),
     WordList(.step(-1), "上, 上个, 上一, 上一个"), WordList(.step(2), "下下, 下下个"), WordList(.step(-2), "上上, 上上个"),
-    WordList(.windowStep(-1), "最近, 近, 过去, 过去的, 最近的, 之前, 前, 以往, 刚过去的, 近期, 最后"),
+    WordList(.windowStep(-1), "最近, 近, 过去, 过去的, 最近的, 之前, 前, 以往, 刚过去的"),
     WordList(.windowStep(1), "未来, 接下来, 今后, 往后, 将来, 未来的, 接下来的, 后, 之后, 随后"),
     WordList(.quarterName(1), "一季度, 第一季度, 首季, 首季度, 一季, 第一季, 1季度, 第1季度"),
     WordList(.quarterName(2), "二季度, 第二季度, 二季, 第二季, 2季度, 第2季度"),
