@@ -53,7 +53,7 @@ struct Call {
     switch slots[slot]?.term {
     case .text(let text)?: Call.trimmed(text)
     case .words(let words)?: Call.trimmed(words.text)
-    case nil: turn.answers.texts[slot].map(Call.trimmed)
+    case nil: nil
     default: slots[slot]?.text
     }
   }

@@ -58,9 +58,22 @@ struct Round {
 
   func read(_ turn: Turn) throws -> [Reading] {
     try assistant.store.read(context) { reader in
-      try assistant.engine.read(
-        turn.text, gazetteer: PinnedGazetteer(base: reader, pins: turn.answers.names), situation(turn))
+      let gazetteer = PinnedGazetteer(base: reader, pins: turn.answers.names)
+      let readings = try assistant.engine.read(turn.text, gazetteer: gazetteer, situation(turn))
+      return try turn.answers.texts.isEmpty ? readings : readings.map { try filled($0, turn, gazetteer) }
     }
+  }
+
+  /// The reading with the slots that were answered.
+  private func filled(_ reading: Reading, _ turn: Turn, _ gazetteer: any Gazetteer) throws -> Reading {
+    guard case .intent(let definition, var slots) = reading.content else { return reading }
+    for (name, text) in turn.answers.texts where slots[name] == nil {
+      guard let slot = definition.slot(name) else { continue }
+      slots[name] = try assistant.engine.fill(slot, with: text, gazetteer: gazetteer, situation(turn))
+    }
+    return Reading(
+      content: .intent(definition, slots: slots), cost: reading.cost, act: reading.act, corrections: reading.corrections,
+      language: reading.language)
   }
 
   func situation(_ turn: Turn) -> Engine.Situation {

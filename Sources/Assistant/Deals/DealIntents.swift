@@ -80,7 +80,7 @@ struct LoseDealIntent: IntentHandler {
     if case .words(let words)? = call.slots[slot]?.term {
       for case .value("deal", "lost_reason", let stored) in words.meanings { return stored.first }
     }
-    guard let text = call.turn.answers.texts[slot] ?? call.slots[slot]?.text else { return nil }
+    guard let text = call.slots[slot]?.text ?? call.turn.answers.texts[slot] else { return nil }
     return call.turn.engine.lexicon.value(of: text, kind: "deal", field: "lost_reason")
   }
 }

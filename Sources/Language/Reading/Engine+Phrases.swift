@@ -58,6 +58,35 @@ extension Engine {
     return nil
   }
 
+  /// A slot filled by a whole text: the answer to a question for it. nil where the text is nothing that fits.
+  public func fill(
+    _ slot: SlotDefinition, with text: String, gazetteer: any Gazetteer, _ situation: Situation
+  ) throws -> Reading.Filled? {
+    let sentence = Sentence(text)
+    guard !sentence.tokens.isEmpty else { return nil }
+    let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
+    let numbers = sentence.tokens.map { lexicon.words.find($0.text) }
+    let parser = SetParser(
+      lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency,
+      lastKind: situation.lastKind)
+    let reader = SlotReader(parser: parser, words: lexicon.words, numbers: numbers)
+    let starts = Set([0, lattice.skip([.polite, .skip, .filler, .link, .comma], from: 0)])
+    var best: (option: SlotReader.Option, start: Int)?
+    for start in starts where start < lattice.count {
+      for option in reader.options(slot, at: start) where isEnd(option.end, lattice) {
+        if option.cost < best?.option.cost ?? .max { best = (option, start) }
+      }
+    }
+    return best.map { Reading.Filled(term: $0.option.term, text: sentence.written($0.start..<$0.option.end)) }
+  }
+
+  /// Only marks and polite words are left.
+  private func isEnd(_ position: Int, _ lattice: Lattice) -> Bool {
+    var position = lattice.skip([.polite, .skip, .filler], from: position)
+    while position < lattice.count, lattice.sentence.tokens[position].sort == .mark { position += 1 }
+    return position == lattice.count
+  }
+
   /// The two halves of a sentence at each word that may join sentences, the first place first.
   public func splits(_ text: String) -> [(String, String)] {
     let sentence = Sentence(text)
