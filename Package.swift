@@ -55,7 +55,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
-    tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
     tests("Surfaces", ["Conversation", "LineEditor", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
