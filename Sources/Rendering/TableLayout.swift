@@ -74,11 +74,19 @@ struct TableLayout {
       let wrapped = text.wrapped(to: widths[index])
       guard wrapped.count > TableLayout.cellLines else { return wrapped }
       let kept = wrapped.prefix(TableLayout.cellLines - 1)
-      return kept + [wrapped.dropFirst(kept.count).joined(separator: " ").truncated(to: widths[index])]
+      return kept + [rejoined(wrapped.dropFirst(kept.count)).truncated(to: widths[index])]
     }
     return (0..<(cells.map(\.count).max() ?? 1)).map { line in
       join(
         widths.indices.map { (line < cells[$0].count ? cells[$0][line] : "", widths[$0], columns[$0].alignment) }, gap)
+    }
+  }
+
+  /// Lines as one again: with a space, except between wide characters, where the break took none away.
+  private func rejoined(_ lines: ArraySlice<String>) -> String {
+    lines.reduce(into: "") { text, line in
+      let isInside = text.last?.columns == 2 && line.first?.columns == 2
+      text += (text.isEmpty || isInside ? "" : " ") + line
     }
   }
 

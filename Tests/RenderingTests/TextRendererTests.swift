@@ -95,4 +95,14 @@ import Values
     #expect(text.hasPrefix(" 1. 第1个商机\n"))
     #expect(text.split(separator: "\n").last?.hasPrefix("… and ") == true)
   }
+
+  @Test func aLongCellEndsInAnEllipsisAfterThreeLines() {
+    let grid = Block.Grid(
+      title: nil, columns: [.init("Note"), .init("Amount", .right)],
+      rows: [[String(repeating: "晨星科技有限公司", count: 12), "1.00"]])
+    let lines = text([.table(grid)], TextRenderer(width: 50)).split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines[4].hasSuffix("…"))
+    #expect(!lines[4].contains(" "))
+  }
 }

@@ -84,4 +84,14 @@ import Values
       #expect(session.answer(Array(line.utf8)) == "", "\(line)")
     }
   }
+
+  @Test func aProcessAnswersThroughItsPipesAndSaysHowItEnded() throws {
+    let cat = try ChildProcess("/bin/cat", ["cat"])
+    #expect(cat.input.write("你好\n"))
+    #expect(cat.reader.next() == .line(Array("你好".utf8)))
+    #expect(cat.finish() == 0)
+    #expect(try ChildProcess("/bin/sh", ["sh", "-c", "exit 3"]).finish() == 3)
+    #expect(try ChildProcess("/bin/sh", ["sh", "-c", "kill -9 $$"]).finish() == 137)
+    #expect(throws: DriverFault.self) { try ChildProcess("/nowhere/at/all", ["x"]) }
+  }
 }
