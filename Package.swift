@@ -55,6 +55,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
+    tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
+    tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )

@@ -105,3 +105,17 @@ public struct Event: Sendable {
     self.through = through
   }
 }
+
+/// A figure with a name of its own: the `win_rate` of deals.
+public struct NamedMeasure: Sendable {
+  public let id: String
+  public let measure: Measure
+  /// The event that a bare time is about: the win rate of October is that of the deals closed in October.
+  public let event: String?
+
+  public init(_ id: String, _ measure: Measure, event: String? = nil) {
+    self.id = id
+    self.measure = measure
+    self.event = event
+  }
+}

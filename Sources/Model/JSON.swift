@@ -30,7 +30,7 @@ public indirect enum JSON: Hashable, Sendable, Codable, ExpressibleByStringLiter
     return members.first { $0.key == key }?.value
   }
 
-  /// One line, no spaces; control characters escaped, everything else as it is.
+  /// One line, no spaces; control characters and bidirectional overrides escaped, everything else as it is.
   public var text: String {
     var output = ""
     write(into: &output)
@@ -77,7 +77,7 @@ public indirect enum JSON: Hashable, Sendable, Codable, ExpressibleByStringLiter
       case "\n": output += "\\n"
       case "\r": output += "\\r"
       case "\t": output += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029:
+      case _ where scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value || 0x2028...0x202E ~= scalar.value:
         let hex = String(scalar.value, radix: 16)
         output += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
       default: output.unicodeScalars.append(scalar)

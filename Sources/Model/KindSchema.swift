@@ -13,6 +13,7 @@ public struct KindSchema: Sendable {
   public let relations: [Relation]
   public let filters: [NamedFilter]
   public let events: [Event]
+  public let measures: [NamedMeasure]
   /// The fields that identify a record in an import: an account's name; a contact's name and account.
   public let naturalKey: [FieldID]
   /// The way to the user whose record it is, if it has one: `[owner]`, `[account, owner]`.
@@ -32,6 +33,7 @@ public struct KindSchema: Sendable {
   public init(
     _ id: KindID, file: String, code codePrefix: String, codeField: FieldID? = nil, name nameField: FieldID,
     fields: [Field], relations: [Relation] = [], filters: [NamedFilter] = [], events: [Event] = [],
+    measures: [NamedMeasure] = [],
     naturalKey: [FieldID], owner: [FieldID]? = nil, date: FieldID? = nil, amount: FieldID? = nil,
     columns: [FieldID] = [], sort: [Sort] = [], nameFields: [FieldID] = [], isPart: Bool = false
   ) {
@@ -44,6 +46,7 @@ public struct KindSchema: Sendable {
     self.relations = relations
     self.filters = filters
     self.events = events
+    self.measures = measures
     self.naturalKey = naturalKey
     self.owner = owner
     self.date = date
@@ -57,5 +60,6 @@ public struct KindSchema: Sendable {
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
   public func relation(_ id: FieldID) -> Relation? { relations.first { $0.id == id } }
   public func filter(_ id: String) -> NamedFilter? { filters.first { $0.id == id } }
+  public func measure(_ id: String) -> NamedMeasure? { measures.first { $0.id == id } }
   public func event(_ id: String) -> Event? { events.first { $0.id == id } }
 }

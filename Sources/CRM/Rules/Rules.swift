@@ -4,9 +4,11 @@ import Model
 ///
 /// The reader is the speaker's view; `reader.unrestricted` sees all. Whatever throws rolls the command back.
 public protocol Rules: Sendable {
-  /// Fills in defaults and derived fields: of a new record, of a changed one (merged with what it was), and in imports.
-  /// Only stored fields stand in `values`; an absent one is empty. `before` is nil for a new record.
-  func complete(_ kind: KindID, _ values: inout [FieldID: Value], before: Record?, reader: any StoreReader) throws
+  /// Fills in derived fields of a new record or of a changed one (merged with what it was), and defaults of a new one,
+  /// unless it is imported. Only stored fields stand in `values`; an absent one is empty. `before` is nil for a new
+  /// record.
+  func complete(
+    _ kind: KindID, _ values: inout [FieldID: Value], before: Record?, isImport: Bool, reader: any StoreReader) throws
 
   /// Throws a `RuleRefusal` where the completed record may not be so. The store has already checked that required
   /// fields are there and values fit their fields. Not called in imports.

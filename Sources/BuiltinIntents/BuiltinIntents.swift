@@ -1,0 +1,1 @@
+// The plugin CompileIntents adds BuiltinIntents.text, made from the files in Intents/.

@@ -1,0 +1,67 @@
+import Model
+import Values
+
+/// Stored fields that follow from others of the record, in imports too.
+enum Derivations {
+  static func fill(_ draft: Draft) throws {
+    switch draft.kind {
+    case "activity": try activity(draft)
+    case "campaign_member": try member(draft)
+    case "target": target(draft)
+    case "quote": try draft.fill("currency", draft.lookup.text("currency", of: draft.record("deal")).map(Value.text))
+    case "quote_line":
+      draft.fill("discount_percent", .decimal(0))
+      try lineCurrency(draft, of: "quote")
+    case "order_line": try lineCurrency(draft, of: "order")
+    case "lead": draft.values["score"] = .integer(Int64(LeadScore.total(of: draft.values)))
+    default: break
+    }
+  }
+
+  /// What a record of each kind leads to: an activity on a deal is one on its account.
+  private static let links: [KindID: [FieldID]] = [
+    "account": [], "contact": ["account"], "deal": ["account"], "lead": [], "ticket": ["account"],
+    "order": ["account", "deal"], "quote": ["deal"], "contract": ["account"],
+  ]
+
+  private static func activity(_ draft: Draft) throws {
+    let fields: [FieldID] = ["account", "contact", "deal", "lead", "ticket"]
+    if draft.before != nil, draft.changes("regarding") {
+      for field in fields where !draft.changes(field) { draft.values[field] = nil }
+    }
+    guard let regarding = draft.record("regarding"), let steps = links[regarding.kind] else { return }
+    if fields.contains(FieldID(regarding.kind.rawValue)) {
+      draft.fill(FieldID(regarding.kind.rawValue), .record(regarding))
+    }
+    let open = steps.filter { draft.values[$0] == nil }
+    if !open.isEmpty, let record = try draft.lookup.fields(open, of: regarding) {
+      for step in open { draft.values[step] = record[step] }
+    }
+    if draft.values["account"] == nil, let deal = draft.record("deal") {
+      draft.values["account"] = try draft.lookup.reference("account", of: deal).map(Value.record)
+    }
+  }
+
+  private static func member(_ draft: Draft) throws {
+    for field in ["lead", "contact", "deal", "account"] as [FieldID] { draft.values[field] = nil }
+    guard let member = draft.record("member") else { return }
+    draft.values[FieldID(member.kind.rawValue)] = .record(member)
+    if draft.changes("member") || draft.values["name"] == nil {
+      draft.values["name"] = try draft.lookup.text("name", of: member).map(Value.text)
+    }
+  }
+
+  private static func target(_ draft: Draft) {
+    guard let period = draft.text("period").flatMap(Period.init) else { return }
+    draft.values["starts"] = .day(period.first)
+    draft.values["ends"] = .day(period.last)
+  }
+
+  private static func lineCurrency(_ draft: Draft, of parent: FieldID) throws {
+    if let price = draft.money("unit_price") {
+      draft.values["currency"] = .text(price.currency.code)
+    } else {
+      try draft.fill("currency", draft.lookup.text("currency", of: draft.record(parent)).map(Value.text))
+    }
+  }
+}

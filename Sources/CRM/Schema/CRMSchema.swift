@@ -1,0 +1,12 @@
+import Model
+
+/// Every kind of record the CRM knows.
+///
+/// In the order in which they can be imported: what is referred to comes first, but for references of a kind to itself
+/// (`account.parent`) and from an account to its money.
+public enum CRMSchema {
+  public static let all = Schema([
+    setting, user, stage, product, partner, account, contact, target, campaign, deal, stageChange, lead, campaignMember,
+    quote, quoteLine, order, orderLine, payment, contract, ticket, activity, article,
+  ])
+}

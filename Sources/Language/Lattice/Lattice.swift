@@ -1,0 +1,50 @@
+import Model
+import Recognizers
+
+/// All that stands anywhere in one sentence: grammar words, vocabulary, recognised values, names and codes.
+struct Lattice: Sendable {
+  let sentence: Sentence
+  /// By the token they start at.
+  private(set) var edges: [[LatticeEdge]]
+  /// For each token, the grammar words that are this one token or begin here: word → ends.
+  private(set) var grammar: [[(word: GrammarWord, end: Int)]]
+
+  var count: Int { sentence.tokens.count }
+
+  init(_ sentence: Sentence) {
+    self.sentence = sentence
+    edges = Array(repeating: [], count: sentence.tokens.count)
+    grammar = Array(repeating: [], count: sentence.tokens.count)
+  }
+
+  mutating func add(_ edge: LatticeEdge, at start: Int) {
+    if case .grammar(let word) = edge.content {
+      grammar[start].append((word, edge.end))
+    } else {
+      edges[start].append(edge)
+    }
+  }
+
+  /// The longest end of this grammar word at a token, or nil.
+  func end(of word: GrammarWord, at position: Int) -> Int? {
+    guard position < count else { return nil }
+    var best: Int?
+    for entry in grammar[position] where entry.word == word { best = max(best ?? 0, entry.end) }
+    return best
+  }
+
+  /// The longest end of any of these grammar words at a token, or nil.
+  func end(ofAny words: Set<GrammarWord>, at position: Int) -> Int? {
+    guard position < count else { return nil }
+    var best: Int?
+    for entry in grammar[position] where words.contains(entry.word) { best = max(best ?? 0, entry.end) }
+    return best
+  }
+
+  /// The position after any run of these words from `position`.
+  func skip(_ words: Set<GrammarWord>, from position: Int) -> Int {
+    var position = position
+    while let end = end(ofAny: words, at: position) { position = end }
+    return position
+  }
+}

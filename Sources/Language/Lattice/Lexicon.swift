@@ -1,0 +1,92 @@
+import Model
+import Recognizers
+import Values
+
+/// All words of a catalogue, ready to be found in a sentence. Made once, shared by all sentences.
+public struct Lexicon: Sendable {
+  enum Entry: Sendable {
+    case grammar(GrammarWord)
+    case meaning(Meaning)
+  }
+
+  let catalogue: Catalogue
+  let schema: Schema
+  let routes: Routes
+  let recognizers = Recognizers()
+  private(set) var words = WordNumbers()
+  private var phrases = PhraseTable<Entry>()
+  private(set) var automaton = Automaton()
+  private let hyphen: Int32
+
+  public init(_ catalogue: Catalogue, schema: Schema) {
+    self.catalogue = catalogue
+    self.schema = schema
+    routes = Routes(schema)
+    hyphen = words.number("-")
+    for language in catalogue.languages {
+      for (word, all) in language.grammar {
+        for phrase in all { phrases.add(phrase, .grammar(word), words: &words) }
+      }
+    }
+    for entry in catalogue.vocabulary { phrases.add(entry.phrase, .meaning(entry.meaning), words: &words) }
+    let rules = Dictionary(
+      catalogue.languages.map { ($0.language, $0.rules) }, uniquingKeysWith: { first, _ in first })
+    for (index, intent) in catalogue.intents.enumerated() {
+      for texts in intent.texts {
+        for (place, template) in texts.sentences.enumerated() {
+          automaton.add(
+            template, intent: index, place: place, language: texts.language, rules: rules[texts.language] ?? [:],
+            definition: intent, words: &words)
+        }
+      }
+    }
+  }
+
+  /// Everything that stands in a sentence. One look into the gazetteer.
+  func lattice(_ sentence: Sentence, gazetteer: any Gazetteer, context: RecognizerContext) throws -> Lattice {
+    var lattice = Lattice(sentence)
+    let numbers = sentence.tokens.map { words.find($0.text) }
+    for start in sentence.tokens.indices {
+      phrases.forEach(in: numbers, hyphen: hyphen, from: start) { end, entry in
+        switch entry {
+        case .grammar(let word): lattice.add(LatticeEdge(end: end, content: .grammar(word), corrections: 0), at: start)
+        case .meaning(let meaning):
+          lattice.add(LatticeEdge(end: end, content: .meaning(meaning), corrections: 0), at: start)
+        }
+      }
+    }
+    for value in recognizers.candidates(in: sentence.text, context) {
+      guard let range = sentence.tokens(scalars: value.range) else { continue }
+      lattice.add(LatticeEdge(end: range.upperBound, content: .value(value), corrections: 0), at: range.lowerBound)
+    }
+    addCodes(&lattice)
+    try addNames(&lattice, gazetteer)
+    return lattice
+  }
+
+  /// One to three letters, perhaps a hyphen, and digits: `T-501`, `q1004`.
+  private func addCodes(_ lattice: inout Lattice) {
+    let tokens = lattice.sentence.tokens
+    for start in tokens.indices where tokens[start].sort == .word && tokens[start].text.utf8.count <= 3 {
+      var next = start + 1
+      if next < tokens.count, tokens[next].text == "-", !tokens[next].spaceBefore { next += 1 }
+      guard next < tokens.count, tokens[next].sort == .digits, !tokens[next].spaceBefore || next == start + 1 else { continue }
+      let code = tokens[start].text.uppercased() + "-" + tokens[next].text
+      lattice.add(LatticeEdge(end: next + 1, content: .code(code), corrections: 0), at: start)
+    }
+  }
+
+  private func addNames(_ lattice: inout Lattice, _ gazetteer: any Gazetteer) throws {
+    var map: [Int] = []
+    var tokens: [NameToken] = []
+    for (index, token) in lattice.sentence.tokens.enumerated() where token.sort != .mark {
+      map.append(index)
+      tokens.append(NameToken(token.text, isIdeograph: token.sort == .ideograph))
+    }
+    for span in try gazetteer.spans(in: tokens) where !span.range.isEmpty && span.range.upperBound <= map.count {
+      let start = map[span.range.lowerBound]
+      let end = map[span.range.upperBound - 1] + 1
+      lattice.add(LatticeEdge(end: end, content: .name(span), corrections: 0), at: start)
+    }
+  }
+}

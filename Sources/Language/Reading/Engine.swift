@@ -1,0 +1,118 @@
+import Model
+import Recognizers
+import Values
+
+/// Reads sentences. Holds no state of a conversation: what it needs of one stands in the situation.
+public struct Engine: Sendable {
+  /// What the sentence is said in.
+  public struct Situation: Sendable {
+    public var values: RecognizerContext
+    /// The kind of the last list or record: what "the ones" are.
+    public var lastKind: KindID?
+
+    public init(values: RecognizerContext, lastKind: KindID? = nil) {
+      self.values = values
+      self.lastKind = lastKind
+    }
+  }
+
+  public let lexicon: Lexicon
+
+  public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Every reading that explains the whole sentence, best first; empty where there is none.
+  ///
+  /// Where none explains it as written, words that nothing knows are taken for their nearest neighbours among the
+  /// grammar's words; such readings carry their corrections.
+  public func read(_ text: String, gazetteer: any Gazetteer, _ situation: Situation) throws -> [Reading] {
+    let sentence = Sentence(text)
+    guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
+    let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
+    let readings = readings(of: lattice, [], situation)
+    if let best = readings.first, best.cost < 250 { return readings }
+    let spelling = Spelling(lexicon: lexicon)
+    guard let (mended, corrections) = spelling.mend(lattice) else { return readings }
+    let second = try lexicon.lattice(mended, gazetteer: gazetteer, context: situation.values)
+    let corrected = self.readings(of: second, corrections, situation)
+    return (corrected + readings).sorted { $0.cost < $1.cost }
+  }
+
+  private func readings(of lattice: Lattice, _ corrections: [Reading.Correction], _ situation: Situation) -> [Reading] {
+    let numbers = lattice.sentence.tokens.map { lexicon.words.find($0.text) }
+    let parser = SetParser(
+      lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency,
+      lastKind: situation.lastKind)
+    let act = SpeechActReader(lattice: lattice).act
+    var readings = records(parser, corrections, act, situation)
+    var matcher = Matcher(
+      automaton: lexicon.automaton, reader: SlotReader(parser: parser, words: lexicon.words, numbers: numbers),
+      numbers: numbers)
+    for match in matcher.matches() {
+      let intent = lexicon.catalogue.intents[match.accept.intent]
+      readings.append(
+        Reading(
+          content: .intent(intent, slots: match.slots), cost: match.cost + 40 * corrections.count, act: act,
+          corrections: corrections, language: match.accept.language))
+    }
+    return readings.sorted { $0.cost < $1.cost }
+  }
+
+  /// The sentence as a question about records.
+  private func records(
+    _ parser: SetParser, _ corrections: [Reading.Correction], _ act: SpeechAct, _ situation: Situation
+  ) -> [Reading] {
+    var readings: [Reading] = []
+    for node in parser.roots(from: 0) {
+      let head = parser.nodes[node].head
+      let kinds = head >= 0 ? [parser.schema.kinds[Int(head)]] : candidateKinds(parser, node)
+      for kind in kinds {
+        guard let (set, shape) = SetFinisher(parser: parser).finish(node, as: kind), isSensible(set, shape) else { continue }
+        let cost = set.cost + (head >= 0 ? 4 : 9) + 40 * corrections.count
+        readings.append(
+          Reading(
+            content: .records(set, shape), cost: cost, act: act, corrections: corrections,
+            language: situation.values.languages.first ?? .english))
+      }
+    }
+    return readings
+  }
+
+  private func isSensible(_ set: SetReading, _ shape: Shape) -> Bool {
+    if shape.isNarrowing { return set.isDescribed || !set.query.sort.isEmpty || !set.names.isEmpty }
+    return set.hasNoun || set.isDescribed || !set.names.isEmpty || set.code != nil || set.pronoun != nil
+      || !shape.groups.isEmpty || shape.asked != .list
+  }
+
+  /// The kinds that the words of a description without a noun belong to, in the order of the words.
+  private func candidateKinds(_ parser: SetParser, _ node: Int) -> [KindSchema] {
+    var found: [KindID] = []
+    func note(_ meanings: [Meaning]) {
+      for meaning in meanings {
+        switch meaning {
+        case .value(let kind, _, _), .filter(let kind, _), .event(let kind, _), .field(let kind, _), .noun(let kind, _),
+          .measure(let kind, _):
+          if !found.contains(kind) { found.append(kind) }
+        }
+      }
+    }
+    func visit(_ modifier: Modifier) {
+      switch modifier {
+      case .meanings(let meanings), .event(let meanings, _), .quantity(let meanings, _, _, _), .missing(let meanings):
+        note(meanings)
+      case .elapsed(let from, _, _, _): note(from)
+      case .not(let inner): visit(inner)
+      case .any(let parts): parts.forEach(visit)
+      case .root(.field(let fields)), .root(.extreme(_, let fields)): note(fields)
+      case .root(.measure(let kind, _)): if !found.contains(kind) { found.append(kind) }
+      default: break
+      }
+    }
+    let chain = parser.chain(node)
+    if chain.contains(where: { if case .root(.only) = $0 { true } else { false } }), let last = parser.lastKind {
+      return parser.schema[last].map { [$0] } ?? []
+    }
+    chain.forEach(visit)
+    if found.isEmpty, let last = parser.lastKind { found = [last] }
+    return found.compactMap { parser.schema[$0] }
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+import Values
+
+/// One way to understand a sentence.
+public struct Reading: Sendable {
+  public enum Content: Sendable {
+    /// An intent of the catalogue with its slots.
+    case intent(IntentDefinition, slots: [String: Filled])
+    /// A question or command about a set of records.
+    case records(SetReading, Shape)
+  }
+
+  public struct Filled: Sendable {
+    public let term: Term
+    /// The words it came from.
+    public let text: String
+  }
+
+  public let content: Content
+  public let cost: Int
+  public let act: SpeechAct
+  /// Words as written and as they were read.
+  public let corrections: [Correction]
+  /// The template's or the grammar's language.
+  public let language: LanguageCode
+
+  public struct Correction: Sendable, Hashable {
+    public let written: String
+    public let read: String
+  }
+
+  /// `deal.move`, `deal.list`.
+  public var intent: String {
+    switch content {
+    case .intent(let definition, _): definition.id
+    case .records(let set, let shape): "\(set.query.kind).\(Reading.verb(set, shape))"
+    }
+  }
+
+  static func verb(_ set: SetReading, _ shape: Shape) -> String {
+    if shape.isNarrowing { return "refine" }
+    switch shape.asked {
+    case .list: return set.isName ? "view" : "list"
+    case .field: return "field"
+    case .count: return shape.groups.isEmpty ? "count" : shape.top == 0 ? "group" : "top"
+    case .aggregate(let aggregate): return shape.groups.isEmpty ? aggregate.rawValue : shape.top == 0 ? "group" : "top"
+    case .measure(let id): return shape.groups.isEmpty ? id : shape.top == 0 ? "group" : "top"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Model
+import Recognizers
+
+/// What fills a slot: still as it was said, not yet looked up or resolved.
+public indirect enum Term: Sendable {
+  /// Records, as a description.
+  case set(SetReading)
+  /// A name that nobody has.
+  case unknown(String)
+  case value(RecognizedValue)
+  /// The fields that the word may stand for.
+  case field([Meaning])
+  case kind(KindID)
+  case text(String)
+  /// Words that a field is to hold, with all that they may stand for.
+  case words(Words)
+
+  public struct Words: Sendable {
+    public let text: String
+    public let values: [RecognizedValue]
+    public let meanings: [Meaning]
+    public let names: [NameSpan]
+    /// "me", 我.
+    public let isSpeaker: Bool
+  }
+}

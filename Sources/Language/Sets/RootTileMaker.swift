@@ -1,0 +1,132 @@
+import Model
+import Recognizers
+
+/// Makes the tiles that only a whole sentence has: what is asked about the records.
+struct RootTileMaker {
+  let parser: SetParser
+  let position: Int
+  private var tiles: [Tile] = []
+  private var lattice: Lattice { parser.lattice }
+
+  init(parser: SetParser, position: Int) {
+    self.parser = parser
+    self.position = position
+  }
+
+  private static let glue: Set<GrammarWord> = [.skip, .filler, .link, .auxiliary, .possessive, .equals, .which, .our]
+
+  mutating func make() -> [Tile] {
+    for entry in lattice.grammar[position] { addWord(entry.word, entry.end) }
+    addFields()
+    addMeasures()
+    addMost()
+    if lattice.sentence.tokens[position].sort == .mark, isEdgeMark(position) {
+      tiles.append(Tile(end: position + 1, modifier: -1, cost: 0, effect: .skip, flags: []))
+    }
+    return tiles
+  }
+
+  private func isEdgeMark(_ position: Int) -> Bool {
+    [".", "?", "!", ",", ":", ";", "、", "~", "…", "(", ")", "-"].contains(lattice.sentence.tokens[position].text)
+  }
+
+  private mutating func add(_ word: Modifier.RootWord, _ end: Int, _ cost: Int, _ flags: SetNode.Flags = []) {
+    tiles.append(
+      Tile(end: end, modifier: parser.add(.root(word)), cost: Int32(cost), effect: .root, flags: flags))
+  }
+
+  private mutating func addWord(_ word: GrammarWord, _ end: Int) {
+    switch word {
+    case .show: add(.show, end, 0)
+    case .which: add(.which, end, 0)
+    case .who: add(.who, end, 1)
+    case .when: add(.when, end, 1)
+    case .only: add(.only, end, 0, .narrowing)
+    case .polite: tiles.append(Tile(end: end, modifier: -1, cost: 0, effect: .skip, flags: []))
+    case .howMany: add(.countThem, end, 0, .asked)
+    case .total: add(.total, end, 1, .asked)
+    case .howMuch: add(.total, end, 1, .asked)
+    case .average: add(.aggregate(.average), end, 0, .asked)
+    case .median: add(.aggregate(.median), end, 0, .asked)
+    case .largest, .smallest: addExtreme(end, word == .largest ? .maximum : .minimum)
+    case .groupBy: addGroups(from: end)
+    case .counting: addCounting(from: end)
+    default: break
+    }
+    if word == .which || word == .groupBy { addWhichGroup(from: end) }
+  }
+
+  /// "the highest annual revenue among …": a figure, not an order.
+  private mutating func addExtreme(_ end: Int, _ aggregate: Aggregate) {
+    for (fields, after) in AtomReader(parser: parser).fields(at: lattice.skip([.skip], from: end)) {
+      guard let link = lattice.end(ofAny: [.link, .our], at: after), link < lattice.count else { continue }
+      add(.extreme(aggregate, fields), after, 1, [.asked, .field])
+    }
+  }
+
+  private mutating func addFields() {
+    for (fields, end) in AtomReader(parser: parser).fields(at: position) {
+      add(.field(fields), end, 3, .field)
+    }
+  }
+
+  private mutating func addMeasures() {
+    for edge in lattice.edges[position] {
+      guard case .meaning(.measure(let kind, let id)) = edge.content else { continue }
+      add(.measure(kind, id), edge.end, 1, .asked)
+    }
+  }
+
+  private mutating func addMost() {
+    for entry in lattice.grammar[position] where entry.word == .most || entry.word == .fewest {
+      add(.most(descending: entry.word == .most), entry.end, 0, .most)
+    }
+    for entry in lattice.grammar[position] where entry.word == .largest || entry.word == .smallest {
+      add(.most(descending: entry.word == .largest), entry.end, 3, .most)
+    }
+  }
+
+  /// "by stage and owner", "in each industry", 各负责人, 每月.
+  private mutating func addGroups(from end: Int) {
+    var keys: [Modifier.GroupKey] = []
+    var position = end
+    while keys.count < 3, let (key, after) = groupKey(at: lattice.skip([.skip, .groupBy, .link, .our], from: position)) {
+      keys.append(key)
+      add(.group(keys), after, 0, .grouped)
+      guard let connector = lattice.end(ofAny: [.and, .comma, .groupBy], at: after) else { break }
+      position = lattice.skip([.and, .groupBy], from: connector)
+    }
+  }
+
+  /// A field, a kind that the records refer to, or a period.
+  private func groupKey(at position: Int) -> (Modifier.GroupKey, Int)? {
+    guard position < lattice.count else { return nil }
+    for period in [GrammarWord.periodDay, .periodWeek, .periodMonth, .periodQuarter, .periodYear] {
+      if let end = lattice.end(of: period, at: position) { return (.period(period), end) }
+    }
+    var byEnd: [Int: [Meaning]] = [:]
+    for edge in lattice.edges[position] {
+      guard case .meaning(let meaning) = edge.content else { continue }
+      switch meaning {
+      case .field: byEnd[edge.end, default: []].append(meaning)
+      case .noun(_, let conditions) where conditions.isEmpty: byEnd[edge.end, default: []].append(meaning)
+      default: continue
+      }
+    }
+    guard let longest = byEnd.max(by: { $0.key < $1.key }) else { return nil }
+    return (.meanings(longest.value), longest.key)
+  }
+
+  /// "which team has …", 哪个销售的…: the groups of which one is asked for, with "most" elsewhere in the sentence.
+  private mutating func addWhichGroup(from end: Int) {
+    guard let (key, after) = groupKey(at: lattice.skip([.skip, .counter, .our], from: end)) else { return }
+    add(.whichGroup(key), after, 0, .whichGroup)
+  }
+
+  /// "counting deals won this quarter": how a figure that is defined so is reckoned; it adds nothing.
+  private mutating func addCounting(from end: Int) {
+    for (after, _) in parser.sets(from: lattice.skip([.skip], from: end)) {
+      tiles.append(Tile(end: after, modifier: -1, cost: 3, effect: .skip, flags: []))
+    }
+  }
+}

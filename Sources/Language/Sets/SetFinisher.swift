@@ -1,0 +1,182 @@
+import Model
+import Recognizers
+
+/// Makes a query, and what is asked about it, of a finished chain of modifiers.
+struct SetFinisher {
+  let parser: SetParser
+
+  func finish(_ node: Int, as kind: KindSchema) -> (set: SetReading, shape: Shape)? {
+    let chain = parser.chain(node)
+    var collected = Collected(kind: kind, chain: chain, plural: isPlural(node))
+    guard let timed = collected.timed(chain, parser.schema) else { return nil }
+    var query = Query(kind.id)
+    var names: [ResolvedName] = []
+    var cost = Int(parser.nodes[node].cost)
+    var isDescribed = false
+    for modifier in timed {
+      guard let bound = parser.binder.bind(modifier, to: kind) else { return nil }
+      if case .all(let parts) = bound.predicate, parts.isEmpty { continue }
+      query.predicate = query.predicate.and(bound.predicate)
+      names += bound.names
+      if case .name = modifier {} else if case .code = modifier {} else if case .noun(_, let conditions) = modifier, conditions.isEmpty {
+      } else {
+        isDescribed = true
+      }
+    }
+    query.predicate = NormalForm.sorted(query.predicate)
+    collected.apply(to: &query, schema: parser.schema)
+    guard let shape = collected.shape(&query, parser) else { return nil }
+    if collected.hasBareDefaultTime { cost += 4 }
+    let flags = parser.nodes[node].flags
+    let set = SetReading(
+      query: query, names: names, code: collected.code, pronoun: collected.pronoun, hasNoun: flags.contains(.noun),
+      isDescribed: isDescribed, count: collected.count,
+      tokens: parser.start(node)..<Int(parser.nodes[node].position), cost: cost)
+    return (set, shape)
+  }
+
+  /// Whether the noun that decided the kind is a plural where the language shows it.
+  private func isPlural(_ node: Int) -> Bool {
+    var current = node
+    while current >= 0 {
+      let here = parser.nodes[current]
+      if here.modifier >= 0, case .noun = parser.modifiers[Int(here.modifier)] {
+        let last = parser.lattice.sentence.tokens[Int(here.position) - 1]
+        return last.sort == .word && last.text.hasSuffix("s")
+      }
+      current = Int(here.parent)
+    }
+    return false
+  }
+}
+
+/// The parts of a description by what they do.
+struct Collected {
+  let kind: KindSchema
+  let isPlural: Bool
+  var roots: [Modifier.RootWord] = []
+  var orders: [Modifier.Order] = []
+  var limit: Int?
+  var count: (Comparison, Int)?
+  var code: String?
+  var pronoun: SetReading.Pronoun?
+  var people = 0
+  /// The date that a period in a grouping is about.
+  var eventDate: [FieldID]?
+  var hasBareDefaultTime = false
+
+  init(kind: KindSchema, chain: [Modifier], plural: Bool) {
+    self.kind = kind
+    isPlural = plural
+    for modifier in chain {
+      switch modifier {
+      case .root(let word): roots.append(word)
+      case .sort(let order): orders.append(order)
+      case .limit(let number): limit = number
+      case .count(let comparison, let number): count = (comparison, number)
+      case .code(let text): code = text
+      case .pronoun(let which): pronoun = which
+      case .any(let parts):
+        let names = parts.filter { if case .name(let spans, _) = $0 { spans.contains(where: Collected.isUser) } else { false } }
+        if names.count == parts.count { people = max(people, parts.count) }
+      default: break
+      }
+    }
+  }
+
+  private static func isUser(_ span: NameSpan) -> Bool {
+    if case .records("user", _, _) = span.target { return true }
+    return false
+  }
+
+  /// The conditions, with bare times given to the events that have none; the rest says something about the kind's date.
+  mutating func timed(_ chain: [Modifier], _ schema: Schema) -> [Modifier]? {
+    var conditions: [Modifier] = []
+    var times: [RecognizedValue] = []
+    for modifier in chain {
+      switch modifier {
+      case .root, .sort, .limit, .count, .pronoun: continue
+      case .time(let value): times.append(value)
+      default: conditions.append(modifier)
+      }
+    }
+    for index in conditions.indices {
+      switch conditions[index] {
+      case .event(let meanings, _): eventDate = date(of: meanings, schema) ?? eventDate
+      case .meanings(let meanings):
+        guard let event = ownEvent(meanings) else { continue }
+        eventDate = event.date
+        if let time = times.first {
+          conditions[index] = .event([.event(kind.id, event.id)], time)
+          times.removeFirst()
+        }
+      default: break
+      }
+    }
+    guard !times.isEmpty else { return conditions }
+    let measured = roots.compactMap { word -> String? in
+      if case .measure(kind.id, let id) = word { return kind.measure(id)?.event }
+      return nil
+    }.first
+    for time in times {
+      if let measured {
+        conditions.append(.event([.event(kind.id, measured)], time))
+      } else if let eventDate, kind.events.contains(where: { $0.date == eventDate && $0.through == nil }) {
+        conditions.append(.event([.field(kind.id, eventDate[0])], time))
+      } else {
+        hasBareDefaultTime = true
+        conditions.append(.time(time))
+      }
+    }
+    return conditions
+  }
+
+  private func ownEvent(_ meanings: [Meaning]) -> Event? {
+    for case .event(kind.id, let id) in meanings {
+      if let event = kind.event(id) { return event }
+    }
+    return nil
+  }
+
+  private func date(of meanings: [Meaning], _ schema: Schema) -> [FieldID]? {
+    if let event = ownEvent(meanings), event.through == nil { return event.date }
+    for case .field(kind.id, let field) in meanings { return [field] }
+    return nil
+  }
+
+  /// Sort and limit. The best deal is one, unless a number or a plural says otherwise.
+  func apply(to query: inout Query, schema: Schema) {
+    query.limit = limit
+    for order in orders {
+      guard let key = expression(of: order.key, schema) else { continue }
+      query.sort.append(Sort(.expression(key), descending: order.descending))
+      if order.isSuperlative, limit == nil, !isPlural { query.limit = 1 }
+    }
+  }
+
+  private func expression(of key: Modifier.Order.Key, _ schema: Schema) -> Expression? {
+    switch key {
+    case .amount: return kind.amount.map { .path([$0]) } ?? kind.date.map { .path([$0]) }
+    case .date: return (eventDate ?? kind.date.map { [$0] }).map { .path($0) }
+    case .event(let meanings): return ownEvent(meanings).map { .path($0.date) }
+    case .fields(let meanings): return Collected.path(to: meanings, from: kind, Routes(schema)).map { .path($0) }
+    }
+  }
+
+  /// The nearest of these fields from a kind.
+  static func path(to meanings: [Meaning], from kind: KindSchema, _ routes: Routes) -> [FieldID]? {
+    var best: (path: [FieldID], cost: Int)?
+    for meaning in meanings {
+      let target: (KindID, FieldID?)
+      switch meaning {
+      case .field(let owner, let field): target = (owner, field)
+      case .noun(let owner, _): target = (owner, nil)
+      default: continue
+      }
+      guard let route = routes.route(from: kind.id, to: target.0), let path = route.path else { continue }
+      let full = path + (target.1.map { [$0] } ?? [])
+      if !full.isEmpty, route.cost < best?.cost ?? .max { best = (full, route.cost) }
+    }
+    return best?.path
+  }
+}

@@ -1,0 +1,270 @@
+import Model
+import Recognizers
+import Values
+
+/// Reads descriptions of records, in any order of their parts, from every token of one sentence; each part once.
+///
+/// From left to right: a state is what was read so far (a chain of nodes) and the kind of record, if it is known yet;
+/// a tile is one part (a noun, a condition, a word that adds nothing). At each token the few cheapest states of a sort
+/// survive. A description inside another ("accounts with open deals") is read once and then is a tile.
+final class SetParser {
+  let lattice: Lattice
+  let schema: Schema
+  let routes: Routes
+  let currency: Currency
+  /// The kind that "the ones" stands for.
+  let lastKind: KindID?
+
+  var modifiers: [Modifier] = []
+  private(set) var nodes: [SetNode] = []
+  private var tilesAt: [[Tile]?]
+  private var rootTilesAt: [[Tile]?]
+  private var setsFrom: [[Int: [Int]]?]
+  private var bindCosts: [[Int32]] = []
+  private var finished: [Int: SetReading] = [:]
+  private(set) lazy var binder = Binder(schema: schema, routes: routes, currency: currency) { [unowned self] in reading($0) }
+
+  init(_ lattice: Lattice, schema: Schema, routes: Routes, currency: Currency, lastKind: KindID?) {
+    self.lattice = lattice
+    self.schema = schema
+    self.routes = routes
+    self.currency = currency
+    self.lastKind = lastKind
+    tilesAt = Array(repeating: nil, count: lattice.count + 1)
+    rootTilesAt = Array(repeating: nil, count: lattice.count + 1)
+    setsFrom = Array(repeating: nil, count: lattice.count + 1)
+  }
+
+  /// Descriptions that begin at a token: end → last nodes, cheapest first.
+  func sets(from start: Int) -> [Int: [Int]] {
+    if let known = setsFrom[start] { return known }
+    setsFrom[start] = [:]
+    let found = walk(from: start, root: false)
+    var result: [Int: [Int]] = [:]
+    for (end, states) in found.enumerated() where end > start {
+      let usable = states.filter { !nodes[$0].flags.contains(.loose) && nodes[$0].flags.contains(.content) }
+      if !usable.isEmpty { result[end] = usable }
+    }
+    setsFrom[start] = result
+    return result
+  }
+
+  /// Readings of all tokens from `start` to the end as a question or command about records, cheapest first.
+  func roots(from start: Int) -> [Int] {
+    walk(from: start, root: true)[lattice.count].filter { nodes[$0].flags.contains(.content) }
+  }
+
+  /// The states at each token, cheapest first.
+  private func walk(from start: Int, root: Bool) -> [[Int]] {
+    var states = Array(repeating: [Int](), count: lattice.count + 1)
+    states[start] = [add(SetNode(parent: -1, modifier: -1, position: Int16(start), head: -1, cost: 0, flags: []))]
+    for position in start..<lattice.count {
+      guard !states[position].isEmpty else { continue }
+      let here = prune(states[position])
+      states[position] = here
+      let options = tiles(at: position) + (root ? rootTiles(at: position) : [])
+      for state in here {
+        for tile in options { step(state, tile, root, &states) }
+      }
+    }
+    states[lattice.count] = prune(states[lattice.count])
+    return states
+  }
+
+  private func add(_ node: SetNode) -> Int {
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  func add(_ modifier: Modifier) -> Int32 {
+    modifiers.append(modifier)
+    bindCosts.append([])
+    return Int32(modifiers.count - 1)
+  }
+
+  /// The two cheapest of each head and sort of state, a dozen in all.
+  private func prune(_ states: [Int]) -> [Int] {
+    guard states.count > 1 else { return states }
+    var kept: [Int] = []
+    var seen: [Int32: Int] = [:]
+    for state in states.sorted(by: { nodes[$0].cost < nodes[$1].cost }) {
+      let node = nodes[state]
+      let key = Int32(node.head) << 16 | Int32(node.flags.rawValue)
+      guard seen[key, default: 0] < 2 else { continue }
+      seen[key, default: 0] += 1
+      kept.append(state)
+      if kept.count == 14 { break }
+    }
+    return kept
+  }
+
+  private func step(_ state: Int, _ tile: Tile, _ root: Bool, _ states: inout [[Int]]) {
+    let node = nodes[state]
+    var head = node.head
+    var cost = node.cost + tile.cost
+    var flags = node.flags
+    switch tile.effect {
+    case .skip:
+      flags.insert(.loose)
+      let next = SetNode(
+        parent: Int32(state), modifier: -1, position: Int16(tile.end), head: head, cost: cost, flags: flags)
+      states[tile.end].append(add(next))
+      return
+    case .root:
+      guard root, allows(tile, flags) else { return }
+    case .promote:
+      promote(state, tile, &states)
+      return
+    case .noun(let kind):
+      if head >= 0, head != kind { return }
+      if head == kind, flags.contains(.noun) { cost += 6 }
+      if head < 0 {
+        guard let extra = pendingCost(state, kind) else { return }
+        cost += extra
+      }
+      head = kind
+      flags.insert(.noun)
+    case .named(let kind):
+      guard head < 0, let extra = pendingCost(state, kind) else { return }
+      cost += extra
+      head = kind
+    case .modifier:
+      if head >= 0 {
+        guard let extra = bindCost(Int(tile.modifier), head) else { return }
+        cost += extra
+      }
+      if tile.flags.contains(.bareTime), flags.contains(.event) { cost -= 5 }
+      if tile.flags.contains(.event), flags.contains(.bareTime) { cost -= 5 }
+    }
+    flags.remove([.loose, .related])
+    flags.formUnion(tile.flags)
+    if case .root = tile.effect {} else { flags.insert(.content) }
+    states[tile.end].append(
+      add(
+        SetNode(
+          parent: Int32(state), modifier: tile.modifier, position: Int16(tile.end), head: head, cost: cost, flags: flags)))
+  }
+
+  /// A sentence asks for one thing, by one field, grouped once.
+  private func allows(_ tile: Tile, _ flags: SetNode.Flags) -> Bool {
+    for flag in [SetNode.Flags.asked, .field, .grouped, .whichGroup, .most, .narrowing] as [SetNode.Flags] {
+      if tile.flags.contains(flag), flags.contains(flag) { return false }
+    }
+    return true
+  }
+
+  /// "my accounts' …", 我的客户的…: what was read becomes a modifier, and a noun is still to come. What the sentence
+  /// asks for stays with the sentence.
+  private func promote(_ state: Int, _ tile: Tile, _ states: inout [[Int]]) {
+    let node = nodes[state]
+    guard node.head >= 0, node.flags.contains(.noun), !node.flags.contains(.loose) else { return }
+    let flags = node.flags.intersection([.asked, .field, .grouped, .whichGroup, .most, .narrowing])
+    var parent = add(SetNode(parent: -1, modifier: -1, position: Int16(start(state)), head: -1, cost: 0, flags: []))
+    for modifier in rootModifiers(state) {
+      parent = add(
+        SetNode(
+          parent: Int32(parent), modifier: modifier, position: node.position, head: -1, cost: 0, flags: flags))
+    }
+    let related = add(Modifier.related(node: state, count: nil))
+    states[tile.end].append(
+      add(
+        SetNode(
+          parent: Int32(parent), modifier: related, position: Int16(tile.end), head: -1, cost: node.cost + tile.cost,
+          flags: flags.union([.content, .loose]))))
+  }
+
+  private func rootModifiers(_ state: Int) -> [Int32] {
+    var found: [Int32] = []
+    var current = state
+    while current >= 0 {
+      if nodes[current].modifier >= 0, case .root = modifiers[Int(nodes[current].modifier)] {
+        found.append(nodes[current].modifier)
+      }
+      current = Int(nodes[current].parent)
+    }
+    return found.reversed()
+  }
+
+  /// What it costs to say all that was read so far of this kind; nil if something does not apply to it.
+  private func pendingCost(_ state: Int, _ kind: Int16) -> Int32? {
+    var cost: Int32 = 0
+    var current = state
+    while current >= 0 {
+      let node = nodes[current]
+      if node.modifier >= 0 {
+        guard let extra = bindCost(Int(node.modifier), kind) else { return nil }
+        cost += extra
+      }
+      current = Int(node.parent)
+    }
+    return cost
+  }
+
+  /// nil where the modifier says nothing of that kind.
+  private func bindCost(_ modifier: Int, _ kind: Int16) -> Int32? {
+    if bindCosts[modifier].isEmpty { bindCosts[modifier] = Array(repeating: -2, count: schema.kinds.count) }
+    let known = bindCosts[modifier][Int(kind)]
+    if known != -2 { return known == -1 ? nil : known }
+    let bound = binder.bind(modifiers[modifier], to: schema.kinds[Int(kind)])
+    bindCosts[modifier][Int(kind)] = bound.map { Int32($0.cost) } ?? -1
+    return bound.map { Int32($0.cost) }
+  }
+
+  /// The set of a node with one more modifier, as a node of its own.
+  func extend(_ node: Int, with modifier: Modifier) -> Int {
+    let old = nodes[node]
+    return add(
+      SetNode(
+        parent: Int32(node), modifier: add(modifier), position: old.position, head: old.head, cost: old.cost,
+        flags: old.flags))
+  }
+
+  func kindIndex(_ kind: KindID) -> Int16? {
+    schema.kinds.firstIndex { $0.id == kind }.map(Int16.init)
+  }
+
+  private func tiles(at position: Int) -> [Tile] {
+    if let known = tilesAt[position] { return known }
+    // Guards against a set that would contain itself.
+    tilesAt[position] = []
+    var maker = TileMaker(parser: self, position: position)
+    let made = maker.make()
+    tilesAt[position] = made
+    return made
+  }
+
+  private func rootTiles(at position: Int) -> [Tile] {
+    if let known = rootTilesAt[position] { return known }
+    var maker = RootTileMaker(parser: self, position: position)
+    let made = maker.make()
+    rootTilesAt[position] = made
+    return made
+  }
+
+  /// The finished set behind a node whose kind is known.
+  func reading(_ node: Int) -> SetReading? {
+    if let known = finished[node] { return known }
+    guard nodes[node].head >= 0 else { return nil }
+    let made = SetFinisher(parser: self).finish(node, as: schema.kinds[Int(nodes[node].head)])
+    finished[node] = made?.set
+    return made?.set
+  }
+
+  /// The modifiers on the way to a node, in the order of the sentence.
+  func chain(_ node: Int) -> [Modifier] {
+    var chain: [Modifier] = []
+    var current = node
+    while current >= 0 {
+      if nodes[current].modifier >= 0 { chain.append(modifiers[Int(nodes[current].modifier)]) }
+      current = Int(nodes[current].parent)
+    }
+    return chain.reversed()
+  }
+
+  /// Where the chain of a node begins.
+  func start(_ node: Int) -> Int {
+    var current = node
+    while nodes[current].parent >= 0 { current = Int(nodes[current].parent) }
+    return Int(nodes[current].position)
+  }
+}

@@ -1,0 +1,99 @@
+import Model
+import Recognizers
+
+extension TileMaker {
+  /// "not in proposal", "without any contact", "no activity for 30 days", "except the closed ones".
+  mutating func addNegations() {
+    if let end = lattice.end(ofAny: [.not, .without, .except], at: position) { addNegated(from: end, since: nil) }
+    // 30天没有联系: the length of time stands first.
+    for edge in lattice.edges[position] {
+      guard case .value(let value) = edge.content, let window = AtomReader.window(value) else { continue }
+      let next = lattice.skip(TileMaker.between, from: edge.end)
+      if let end = lattice.end(ofAny: [.not, .without], at: next) { addNegated(from: end, since: window) }
+      // 超过20天没有活动
+    }
+    if let compared = lattice.end(ofAny: [.greater, .atLeast], at: position), compared < lattice.count {
+      for edge in lattice.edges[compared] {
+        guard case .value(let value) = edge.content, let window = AtomReader.window(value) else { continue }
+        let next = lattice.skip(TileMaker.between.union([.atLeastAfter]), from: edge.end)
+        if let end = lattice.end(ofAny: [.not, .without], at: next) { addNegated(from: end, since: window) }
+      }
+    }
+    addExceptAfter()
+  }
+
+  private mutating func addNegated(from end: Int, since window: RecognizedValue?) {
+    let start = lattice.skip(TileMaker.between.union([.one, .which]), from: end)
+    guard start < lattice.count else { return }
+    let reader = AtomReader(parser: parser)
+    for atom in joined(reader.atoms(at: start)) {
+      if let window {
+        guard case .meanings(let meanings) = atom.modifier else { continue }
+        let events = meanings.filter(AtomReader.isEvent)
+        guard !events.isEmpty else { continue }
+        add(Atom(end: atom.end, modifier: .not(.event(events, window)), cost: atom.cost))
+      } else {
+        add(Atom(end: atom.end, modifier: .not(atom.modifier), cost: atom.cost))
+      }
+    }
+    for (fields, after) in reader.fields(at: start) where window == nil {
+      add(Atom(end: after, modifier: .missing(fields), cost: 2))
+    }
+    for (after, candidates) in parser.sets(from: start) {
+      for node in candidates.prefix(2) where parser.nodes[node].flags.contains(.noun) {
+        let related = Modifier.related(node: node, count: nil)
+        let cost = Int(parser.nodes[node].cost)
+        guard let window else {
+          add(Atom(end: after, modifier: .not(related), cost: cost, flags: .related))
+          addWindowed(node, after: after, cost: cost)
+          continue
+        }
+        add(Atom(end: after, modifier: .not(.any([windowed(node, window)])), cost: cost, flags: .related))
+      }
+    }
+  }
+
+  /// "no activity for 30 days": the length of time stands behind.
+  private mutating func addWindowed(_ node: Int, after end: Int, cost: Int) {
+    let next = lattice.skip([.link, .skip, .filler], from: end)
+    guard next < lattice.count else { return }
+    for edge in lattice.edges[next] {
+      guard case .value(let value) = edge.content, value.kind == .duration, let window = AtomReader.window(value) else {
+        continue
+      }
+      add(Atom(end: edge.end, modifier: .not(windowed(node, window)), cost: cost, flags: .related))
+    }
+  }
+
+  /// The set of a node with a time added to it.
+  private func windowed(_ node: Int, _ window: RecognizedValue) -> Modifier {
+    .related(node: parser.extend(node, with: .time(window)), count: nil)
+  }
+
+  /// 方案报价以外的, 美国以外: what stands before is taken away.
+  private mutating func addExceptAfter() {
+    for atom in joined(AtomReader(parser: parser).atoms(at: position)) {
+      let next = lattice.skip([.possessive, .skip], from: atom.end)
+      if let end = lattice.end(of: .exceptAfter, at: next) {
+        add(Atom(end: end, modifier: .not(atom.modifier), cost: atom.cost, flags: atom.flags))
+      }
+    }
+  }
+
+  /// A description of what belongs to the records, or what they belong to: "with open deals", "at accounts in Texas".
+  mutating func addRelated() {
+    guard let first = lattice.end(ofAny: TileMaker.links.union([.and]), at: position) else { return }
+    let isAnd = lattice.end(ofAny: TileMaker.links, at: position) == nil
+    let start = lattice.skip(TileMaker.between.union([.which]), from: first)
+    for begin in Set([first, start]) where begin < lattice.count {
+      for (end, candidates) in parser.sets(from: begin) {
+        for node in candidates.prefix(2) where parser.nodes[node].flags.contains(.noun) {
+          add(
+            Atom(
+              end: end, modifier: .related(node: node, count: nil), cost: Int(parser.nodes[node].cost) + (isAnd ? 3 : 0),
+              flags: .related))
+        }
+      }
+    }
+  }
+}

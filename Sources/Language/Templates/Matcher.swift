@@ -1,0 +1,141 @@
+import Model
+import Values
+
+/// Runs a sentence through the automaton of templates: every template that explains all of it, cheapest first.
+struct Matcher {
+  struct Match {
+    let accept: Automaton.Accept
+    let slots: [String: Reading.Filled]
+    let cost: Int
+  }
+
+  private struct Path {
+    let parent: Int32
+    let slot: String?
+    let option: SlotReader.Option?
+    let start: Int
+  }
+
+  private struct Active {
+    let state: Int32
+    let path: Int32
+    let cost: Int
+  }
+
+  let automaton: Automaton
+  let reader: SlotReader
+  let numbers: [Int32]
+  private var paths: [Path] = []
+  private var optionCache: [String: [SlotReader.Option]] = [:]
+  private var lattice: Lattice { reader.lattice }
+
+  init(automaton: Automaton, reader: SlotReader, numbers: [Int32]) {
+    self.automaton = automaton
+    self.reader = reader
+    self.numbers = numbers
+  }
+
+  /// A speech act's words before and after, such as "please" and "thanks", are no part of a template.
+  private static let ends: Set<GrammarWord> = [.polite, .skip, .filler, .comma, .then]
+
+  mutating func matches() -> [Match] {
+    let count = lattice.count
+    var active: [[Int32: Active]] = Array(repeating: [:], count: count + 1)
+    for start in starts() {
+      for state in automaton.startsByWord[start < count ? numbers[start] : -1] ?? [] {
+        offer(Active(state: state, path: -1, cost: start), at: start, &active)
+      }
+      if start < count {
+        for state in automaton.startsBySlot { offer(Active(state: state, path: -1, cost: start), at: start, &active) }
+      }
+    }
+    var found: [Match] = []
+    for position in 0..<count {
+      for entry in active[position].values { advance(entry, at: position, &active) }
+    }
+    for entry in active[count].values {
+      if let accept = automaton.states[Int(entry.state)].accepts { found.append(match(accept, entry)) }
+    }
+    return found.sorted { $0.cost == $1.cost ? $0.accept.weight > $1.accept.weight : $0.cost < $1.cost }
+  }
+
+  /// The first token, and those that polite words before leave.
+  private func starts() -> [Int] {
+    var starts = [0]
+    var position = 0
+    while position < lattice.count {
+      var next = lattice.end(ofAny: Matcher.ends, at: position)
+      if next == nil, Matcher.isMark(lattice.sentence.tokens[position].text) { next = position + 1 }
+      guard let next else { break }
+      position = next
+      starts.append(position)
+    }
+    return starts
+  }
+
+  private static func isMark(_ text: String) -> Bool { [".", "!", "?", ",", ":", ";", "~", "-", "、"].contains(text) }
+
+  /// Takes a state in if it is the cheapest way there, and those that follow from it without a word.
+  private func offer(_ entry: Active, at position: Int, _ active: inout [[Int32: Active]]) {
+    if let known = active[position][entry.state], known.cost <= entry.cost { return }
+    active[position][entry.state] = entry
+    for next in automaton.states[Int(entry.state)].empty {
+      offer(Active(state: next, path: entry.path, cost: entry.cost), at: position, &active)
+    }
+  }
+
+  private mutating func advance(_ entry: Active, at position: Int, _ active: inout [[Int32: Active]]) {
+    let state = automaton.states[Int(entry.state)]
+    for next in state.words[numbers[position]] ?? [] where numbers[position] >= 0 {
+      offer(Active(state: next, path: entry.path, cost: entry.cost), at: position + 1, &active)
+    }
+    for (slot, next) in state.slots {
+      for option in options(slot, at: position) {
+        paths.append(Path(parent: entry.path, slot: slot.name, option: option, start: position))
+        let path = Int32(paths.count - 1)
+        offer(Active(state: next, path: path, cost: entry.cost + option.cost), at: option.end, &active)
+      }
+    }
+    let isLast = state.accepts != nil
+    let token = lattice.sentence.tokens[position]
+    for word in lattice.grammar[position] {
+      switch word.word {
+      case .skip: offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
+      case .filler, .counter:
+        offer(Active(state: entry.state, path: entry.path, cost: entry.cost + 2), at: word.end, &active)
+      case .polite where isLast:
+        offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
+      case .comma:
+        offer(Active(state: entry.state, path: entry.path, cost: entry.cost + 1), at: word.end, &active)
+      default: break
+      }
+    }
+    if token.sort == .mark, Matcher.isMark(token.text) {
+      let isHyphen = token.text == "-" && !token.spaceBefore
+      offer(
+        Active(state: entry.state, path: entry.path, cost: entry.cost + (isLast || isHyphen ? 0 : 1)), at: position + 1,
+        &active)
+    }
+  }
+
+  private mutating func options(_ slot: SlotDefinition, at position: Int) -> [SlotReader.Option] {
+    let key = "\(slot.kind)@\(position)"
+    if let known = optionCache[key] { return known }
+    let made = reader.options(slot, at: position)
+    optionCache[key] = made
+    return made
+  }
+
+  private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match {
+    var slots: [String: Reading.Filled] = [:]
+    var path = entry.path
+    while path >= 0 {
+      let step = paths[Int(path)]
+      if let name = step.slot, let option = step.option {
+        slots[name] = Reading.Filled(term: option.term, text: lattice.sentence.written(step.start..<option.end))
+      }
+      path = step.parent
+    }
+    return Match(accept: accept, slots: slots, cost: entry.cost)
+  }
+}

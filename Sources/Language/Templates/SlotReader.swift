@@ -1,0 +1,149 @@
+import Model
+import Recognizers
+
+/// What can fill a slot at a token of a sentence.
+struct SlotReader {
+  struct Option {
+    let end: Int
+    let term: Term
+    let cost: Int
+  }
+
+  let parser: SetParser
+  let words: WordNumbers
+  let numbers: [Int32]
+  var lattice: Lattice { parser.lattice }
+
+  func options(_ slot: SlotDefinition, at position: Int) -> [Option] {
+    switch slot.kind {
+    case .record(let kind): sets(kind, at: position, single: true) + unknown(at: position)
+    case .records(let kind): sets(kind, at: position, single: false) + unknown(at: position)
+    case .value(let type): values(type, at: position)
+    case .text, .sentence: texts(at: position)
+    }
+  }
+
+  private func sets(_ kind: KindID?, at position: Int, single: Bool) -> [Option] {
+    var options: [Option] = []
+    for (end, candidates) in parser.sets(from: position) {
+      for node in candidates {
+        guard let set = reading(node, kind) else { continue }
+        // A bare noun is no description of one record.
+        if single, !set.isDescribed, set.names.isEmpty, set.code == nil, set.pronoun == nil, !set.query.sort.isEmpty == false {
+          if !set.hasNoun { continue }
+        }
+        options.append(Option(end: end, term: .set(set), cost: set.cost + 2))
+        break
+      }
+    }
+    return options
+  }
+
+  private func reading(_ node: Int, _ kind: KindID?) -> SetReading? {
+    let head = parser.nodes[node].head
+    if head >= 0 {
+      guard let set = parser.reading(node) else { return nil }
+      if let kind, set.query.kind != kind { return nil }
+      return set
+    }
+    guard let kind = kind ?? (isPronoun(node) ? parser.lastKind : nil), let schema = parser.schema[kind] else { return nil }
+    return SetFinisher(parser: parser).finish(node, as: schema)?.set
+  }
+
+  private func isPronoun(_ node: Int) -> Bool {
+    parser.chain(node).contains { if case .pronoun = $0 { true } else { false } }
+  }
+
+  /// A stretch of words that is no name: it may be meant as one that does not exist. Dear, so that anything else wins.
+  private func unknown(at position: Int) -> [Option] {
+    guard position < lattice.count else { return [] }
+    var options: [Option] = []
+    var strange = 0
+    var end = position
+    while end < lattice.count, end - position < 8 {
+      let token = lattice.sentence.tokens[end]
+      if token.sort == .mark, !["'", "-", "&"].contains(token.text) { break }
+      if end > position, !lattice.grammar[end].isEmpty, token.sort == .word, !token.isCapitalised { break }
+      if numbers[end] < 0 || token.isCapitalised || token.sort == .ideograph && lattice.grammar[end].isEmpty { strange += 1 }
+      end += 1
+      if strange > 0 {
+        let text = lattice.sentence.written(position..<end)
+        options.append(Option(end: end, term: .unknown(text), cost: 300 + 10 * (end - position)))
+      }
+    }
+    return options
+  }
+
+  private func values(_ type: String, at position: Int) -> [Option] {
+    guard position < lattice.count else { return [] }
+    switch type {
+    case "field":
+      return AtomReader(parser: parser).fields(at: position).map { Option(end: $0.end, term: .field($0.fields), cost: 1) }
+    case "kind":
+      return lattice.edges[position].compactMap { edge in
+        guard case .meaning(.noun(let kind, let conditions)) = edge.content, conditions.isEmpty else { return nil }
+        return Option(end: edge.end, term: .kind(kind), cost: 1)
+      }
+    case "any": return anything(at: position)
+    default:
+      let kinds = SlotReader.accepted[type] ?? []
+      return lattice.edges[position].compactMap { edge in
+        guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
+        return Option(end: edge.end, term: .value(value), cost: 1 + rank)
+      }
+    }
+  }
+
+  /// What sort of value each type of slot takes, best first.
+  private static let accepted: [String: [ValueKind]] = [
+    "date": [.date, .range, .datetime], "time": [.time], "datetime": [.datetime, .date, .time, .range],
+    "range": [.range, .date, .datetime], "duration": [.duration], "recurrence": [.recurrence],
+    "number": [.number, .money], "percent": [.percent], "ordinal": [.ordinal], "money": [.money, .number],
+    "phone": [.phone], "email": [.email], "url": [.url], "boolean": [.boolean],
+  ]
+
+  /// Words that some field is to hold, of every length up to the end.
+  private func anything(at position: Int) -> [Option] {
+    (position + 1...max(position + 1, lattice.count)).compactMap { end in
+      guard end <= lattice.count else { return nil }
+      let text = lattice.sentence.written(position..<end)
+      var values: [RecognizedValue] = []
+      var meanings: [Meaning] = []
+      var names: [NameSpan] = []
+      for edge in lattice.edges[position] where edge.end == end {
+        switch edge.content {
+        case .value(let value): values.append(value)
+        case .meaning(let meaning): meanings.append(meaning)
+        case .name(let span): names.append(span)
+        default: break
+        }
+      }
+      let isSpeaker = lattice.end(of: .speaker, at: position) == end || lattice.end(of: .my, at: position) == end
+      let known = !values.isEmpty || !meanings.isEmpty || !names.isEmpty || isSpeaker
+      let cost = known ? 2 : 4 + 4 * (end - position)
+      return Option(
+        end: end,
+        term: .words(.init(text: text, values: values, meanings: meanings, names: names, isSpeaker: isSpeaker)),
+        cost: cost)
+    }
+  }
+
+  /// Free text of every length; its price per word leaves words to whoever can explain them.
+  private func texts(at position: Int) -> [Option] {
+    guard position < lattice.count else { return [] }
+    let tokens = lattice.sentence.tokens
+    if tokens[position].text == "\"", let close = tokens[(position + 1)...].firstIndex(where: { $0.text == "\"" }),
+      close > position + 1
+    {
+      let text = lattice.sentence.written(position + 1..<close)
+      return [Option(end: close + 1, term: .text(text), cost: 3)] + plainTexts(at: position)
+    }
+    return plainTexts(at: position)
+  }
+
+  private func plainTexts(at position: Int) -> [Option] {
+    (position + 1...lattice.count).map { end in
+      Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: 6 + 3 * (end - position))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Values
+
+/// A feast or sales day that people name instead of its date.
+public enum Holiday: String, Codable, Hashable, Sendable, CaseIterable {
+  case newYear, newYearsEve, valentine, easter, goodFriday, laborDay, mayDay, memorialDay, independenceDay
+  case halloween, thanksgiving, blackFriday, cyberMonday, christmasEve, christmas
+  case springFestival, springFestivalEve, lanternFestival, tombSweeping, dragonBoat, qixi, midAutumn, nationalDay
+  case singlesDay, doubleTwelve, june18, womensDay, childrensDay, columbusDay, presidentsDay, veteransDay
+
+  /// The day it falls on; nil where the table of the lunar calendar does not reach.
+  func day(in year: Int) -> Day? {
+    switch self {
+    case .newYear: Day(year: year, month: 1, day: 1)
+    case .newYearsEve: Day(year: year, month: 12, day: 31)
+    case .valentine: Day(year: year, month: 2, day: 14)
+    case .womensDay: Day(year: year, month: 3, day: 8)
+    case .childrensDay: Day(year: year, month: 6, day: 1)
+    case .mayDay: Day(year: year, month: 5, day: 1)
+    case .june18: Day(year: year, month: 6, day: 18)
+    case .independenceDay: Day(year: year, month: 7, day: 4)
+    case .nationalDay: Day(year: year, month: 10, day: 1)
+    case .halloween: Day(year: year, month: 10, day: 31)
+    case .veteransDay, .singlesDay: Day(year: year, month: 11, day: 11)
+    case .doubleTwelve: Day(year: year, month: 12, day: 12)
+    case .christmasEve: Day(year: year, month: 12, day: 24)
+    case .christmas: Day(year: year, month: 12, day: 25)
+    case .easter: Holiday.easter(year)
+    case .goodFriday: Holiday.easter(year).map { $0 - 2 }
+    default: movable(in: year)
+    }
+  }
+
+  private func movable(in year: Int) -> Day? {
+    switch self {
+    case .presidentsDay: Holiday.nth(3, weekday: 1, month: 2, year)
+    case .memorialDay: Holiday.nth(-1, weekday: 1, month: 5, year)
+    case .laborDay: Holiday.nth(1, weekday: 1, month: 9, year)
+    case .columbusDay: Holiday.nth(2, weekday: 1, month: 10, year)
+    case .thanksgiving: Holiday.nth(4, weekday: 4, month: 11, year)
+    case .blackFriday: Holiday.nth(4, weekday: 4, month: 11, year).map { $0 + 1 }
+    case .cyberMonday: Holiday.nth(4, weekday: 4, month: 11, year).map { $0 + 4 }
+    default: lunar(in: year)
+    }
+  }
+
+  private func lunar(in year: Int) -> Day? {
+    switch self {
+    case .springFestival: LunarCalendar.newYear(year)
+    case .springFestivalEve: LunarCalendar.newYear(year).map { $0 - 1 }
+    case .lanternFestival: LunarCalendar.newYear(year).map { $0 + 14 }
+    case .tombSweeping: Day(year: year, month: 4, day: year % 4 < 2 ? 4 : 5)
+    case .dragonBoat: LunarCalendar.dragonBoat(year)
+    case .qixi: LunarCalendar.dragonBoat(year).flatMap { _ in LunarCalendar.midAutumn(year).map { $0 - 37 } }
+    case .midAutumn: LunarCalendar.midAutumn(year)
+    default: nil
+    }
+  }
+
+  /// The nth weekday of a month; -1 is its last.
+  static func nth(_ n: Int, weekday: Int, month: Int, _ year: Int) -> Day? {
+    guard let first = Day(year: year, month: month, day: 1) else { return nil }
+    if n < 0 {
+      let last = first.adding(months: 1) - 1
+      return last - (last.weekday - weekday + 7) % 7 + 7 * (n + 1)
+    }
+    let day = first + (weekday - first.weekday + 7) % 7 + 7 * (n - 1)
+    return day.month == month ? day : nil
+  }
+
+  /// Western Easter by the anonymous Gregorian computus.
+  private static func easter(_ year: Int) -> Day? {
+    let (a, b, c) = (year % 19, year / 100, year % 100)
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let m = (a + 11 * h + 22 * l) / 451
+    let sum = h + l - 7 * m + 114
+    return Day(year: year, month: sum / 31, day: sum % 31 + 1)
+  }
+}

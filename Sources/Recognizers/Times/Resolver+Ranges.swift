@@ -1,0 +1,137 @@
+import Values
+
+extension Resolver {
+  /// A clock time alone is its next or last occurrence; `nearest` stays on this day.
+  func instant(_ clock: ClockTime) -> TimeSpan? {
+    guard clock.exists else { return nil }
+    var time = LocalTime(today) + clock.secondOfDay
+    if prefer == .future, time < now { time = time + 86_400 }
+    if prefer == .past, now < time { time = time + -86_400 }
+    return TimeSpan(from: time, to: time, grain: clock.second == 0 ? .minute : .second)
+  }
+
+  func span(_ part: DayPart, on day: Day) -> TimeSpan {
+    let start = LocalTime(day)
+    return TimeSpan(from: start + part.seconds.lowerBound, to: start + part.seconds.upperBound, grain: .hour)
+  }
+
+  /// A time of a day on that day.
+  func span(_ inner: TimeExpression, on day: TimeExpression) -> TimeSpan? {
+    guard let date = span(day)?.from?.day else { return nil }
+    return span(inner, on: date)
+  }
+
+  private func span(_ inner: TimeExpression, on day: Day) -> TimeSpan? {
+    switch inner {
+    case .clock(let clock):
+      guard clock.exists else { return nil }
+      let time = LocalTime(day) + clock.secondOfDay
+      return TimeSpan(from: time, to: time, grain: clock.second == 0 ? .minute : .second)
+    case .dayPart(let part): return span(part, on: day)
+    case .span(let a, let b):
+      guard let from = span(a, on: day)?.from, let to = span(b, on: day)?.to else { return nil }
+      return TimeSpan(from: from, to: to, grain: .minute)
+    case .from(let x): return span(x, on: day).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
+    case .after(let x): return span(x, on: day).map { TimeSpan(from: $0.to, to: nil, grain: $0.grain) }
+    case .until(let x): return span(x, on: day).map { TimeSpan(from: nil, to: $0.to, grain: $0.grain) }
+    case .before(let x): return span(x, on: day).map { TimeSpan(from: nil, to: $0.from, grain: $0.grain) }
+    default: return nil
+    }
+  }
+
+  func open(_ expression: TimeExpression) -> TimeSpan? {
+    switch expression {
+    case .from(let x): span(x).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
+    case .after(let x): span(x).map { TimeSpan(from: $0.to, to: nil, grain: $0.grain) }
+    case .until(let x): span(x).map { TimeSpan(from: nil, to: $0.to, grain: $0.grain) }
+    case .before(let x): span(x).map { TimeSpan(from: nil, to: $0.from, grain: $0.grain) }
+    default: nil
+    }
+  }
+
+  /// Both ends included. An open start is the nearest whose whole range fits the preference.
+  func range(_ a: TimeExpression, _ b: TimeExpression) -> TimeSpan? {
+    if a.isFloating, prefer != .past, !a.isClockTime {
+      let back = Resolver(now: now, prefer: .past).pair(a, b)
+      let ahead = Resolver(now: now, prefer: .future).pair(a, b)
+      guard let back, let end = back.to else { return ahead }
+      if end > now { return back }
+      guard prefer == .nearest, let start = ahead?.from else { return ahead }
+      return now - end <= start - now ? back : ahead
+    }
+    return pair(a, b)
+  }
+
+  private func pair(_ a: TimeExpression, _ b: TimeExpression) -> TimeSpan? {
+    guard let first = span(a), let start = first.from else { return nil }
+    if a.isClockTime, b.isClockTime { return span(.span(a, b), on: start.day) }
+    let last = b.isFloating ? follow(b, start) : span(b)
+    guard let last, let end = last.to, start <= end else { return nil }
+    return TimeSpan(from: start, to: end, grain: min(first.grain, last.grain))
+  }
+
+  /// The first occurrence of an open date that does not end before `start`.
+  private func follow(_ b: TimeExpression, _ start: LocalTime) -> TimeSpan? {
+    if b.isClockTime { return span(b, on: start.day) }
+    let anchor = LocalTime(start.day - (b.isOpenWeekday ? 1 : 0))
+    return Resolver(now: anchor, prefer: .future).span(b)
+  }
+}
+
+extension TimeExpression {
+  /// A time of day that no date goes with.
+  var isClockTime: Bool {
+    switch self {
+    case .clock, .dayPart: true
+    case .span(let a, let b): a.isClockTime && b.isClockTime
+    case .from(let x), .after(let x), .until(let x), .before(let x): x.isClockTime
+    default: false
+    }
+  }
+
+  /// A weekday whose week was not said, perhaps with a time on it.
+  var isOpenWeekday: Bool {
+    switch self {
+    case .weekday(_, .open): true
+    case .at(let day, _): day.isOpenWeekday
+    default: false
+    }
+  }
+
+  /// Clearly a time, and one that cannot be: 30 February, 25:00, from 4 pm to 3 pm.
+  public var isImpossible: Bool {
+    switch self {
+    case .monthDay(let month, let day, let year): TimeExpression.isImpossible(month, day, year)
+    case .month(let month, _): !(1...12).contains(month)
+    case .quarter(let quarter, _), .fiscalQuarter(let quarter, _, _): !(1...4).contains(quarter)
+    case .dayOfMonth(let day): !(1...31).contains(day)
+    case .clock(let clock): !clock.exists
+    case .week(let week, _): !(1...53).contains(week)
+    case .year(let year): !(1...9999).contains(year)
+    case .member(let n, .day, .month(let month, let year)): n > 0 && TimeExpression.isImpossible(month, n, year)
+    case .at(let day, let inner): day.isImpossible || inner.isImpossible
+    case .span(let a, let b): a.isImpossible || b.isImpossible || TimeExpression.isReversed(a, b)
+    case .from(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x), .shifted(let x, _): x.isImpossible
+    default: false
+    }
+  }
+
+  private static func isImpossible(_ month: Int, _ day: Int, _ year: YearPoint) -> Bool {
+    guard (1...12).contains(month), day >= 1 else { return true }
+    if case .absolute(let year) = year { return Day(year: year, month: month, day: day) == nil }
+    return day > Day.length(ofMonth: month, year: 2024)
+  }
+
+  private static func isReversed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+    switch (a, b) {
+    case (.clock(let a), .clock(let b)): return a.secondOfDay > b.secondOfDay && b.secondOfDay != 0
+    case (.monthDay(let m1, let d1, let y1), .monthDay(let m2, let d2, let y2)) where y1 == y2:
+      return m1 == m2 && d1 > d2 || y1 != .open && m1 > m2
+    case (.month(let a, let y1), .month(let b, let y2)) where y1 == y2 && y1 != .open: return a > b
+    case (.day(let a), .day(let b)): return a > b
+    case (.year(let a), .year(let b)): return a > b
+    case (.at(let d1, .clock(let a)), .at(let d2, .clock(let b))) where d1 == d2: return a.secondOfDay > b.secondOfDay
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Values
+
+/// Times at a distance: "in 3 days", "two weeks ago", 三天后, "3 days after Christmas", "within 30 days".
+extension TimeReader {
+  mutating func readShifted(_ place: Int) {
+    if let duration = duration(at: place) { readAround(duration) }
+    for word in sentence.words(at: place) {
+      switch word.meaning {
+      case .inFuture: readIn(word)
+      case .within: readWithin(word)
+      default: continue
+      }
+    }
+  }
+
+  /// What stands after a length of time.
+  private mutating func readAround(_ duration: DurationNode) {
+    let (start, end) = (duration.start, duration.end)
+    let length = duration.duration
+    for word in sentence.words(at: sentence.skip(end)) {
+      switch word.meaning {
+      case .ago: addShift(start, word.end, .now, -length)
+      case .later: addShift(start, word.end, .now, length)
+      case .postWithin:
+        guard let (count, grain) = duration.single else { continue }
+        add(start, word.end, .window(count, grain, .either), .range)
+      case .after, .since: addShift(start, word.end, length)
+      case .from where !isHan(word.start): addShift(start, word.end, length)
+      case .before: addShift(start, word.end, -length)
+      default: continue
+      }
+    }
+  }
+
+  /// "3 days after Christmas".
+  private mutating func addShift(_ start: Int, _ place: Int, _ length: CalendarDuration) {
+    for node in nodes(at: skipThe(place)) where node.form == .day || node.form == .instant || node.form == .clock {
+      addShift(start, node.end, node.expression, length)
+    }
+  }
+
+  private mutating func addShift(_ start: Int, _ end: Int, _ base: TimeExpression, _ length: CalendarDuration) {
+    let isInstant = length.seconds != 0 || base != .now && base.isInstant
+    add(start, end, .shifted(base, length), isInstant ? .instant : .day)
+  }
+
+  /// "in 3 days", "in two hours", 再过三天.
+  private mutating func readIn(_ word: Lexeme) {
+    guard let duration = duration(at: word.end), duration.end > word.end else { return }
+    if isHan(word.start) { return addShift(word.start, duration.end, .now, duration.duration) }
+    if sentence.match(
+      duration.end,
+      { meaning in
+        switch meaning {
+        case .ago, .after, .before: true
+        default: false
+        }
+      }) != nil
+    {
+      return
+    }
+    let end = optional(duration.end) { if case .later = $0 { true } else { false } }
+    addShift(word.start, end, .now, duration.duration)
+  }
+
+  /// "within 30 days".
+  private mutating func readWithin(_ word: Lexeme) {
+    let place = skipThe(word.end)
+    guard let duration = duration(at: place), let (count, grain) = duration.single, !isHan(word.start) else { return }
+    add(word.start, duration.end, .window(count, grain, .either), .range)
+  }
+}

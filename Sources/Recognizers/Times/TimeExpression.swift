@@ -1,0 +1,125 @@
+import Values
+
+/// A time as it was said, not yet tied to a clock: "this quarter", "in 2 days", "next Tuesday at 3pm".
+///
+/// It is kept inside rules, shortcuts and segments, so it stays relative until `resolve` is called, each time anew.
+public indirect enum TimeExpression: Codable, Hashable, Sendable {
+  case now
+  /// A day written with its year.
+  case day(Day)
+  /// 0 is today, 1 tomorrow.
+  case relativeDay(Int)
+  case monthDay(month: Int, day: Int, YearPoint)
+  /// "the 15th", of the month that is nearest in the preferred sense.
+  case dayOfMonth(Int)
+  /// 1 is Monday. "Friday", "this Friday", "next Friday".
+  case weekday(Int, WeekPoint)
+  /// The calendar period `offset` away from the present one: this quarter is 0, last quarter -1.
+  case period(Grain, offset: Int)
+  case month(Int, YearPoint)
+  case quarter(Int, YearPoint)
+  case half(Int, YearPoint)
+  case year(Int)
+  case decade(Int)
+  /// The fiscal year that ends in the given calendar year, or the present one moved by `relative`.
+  case fiscalYear(YearPoint, startMonth: Int)
+  case fiscalQuarter(Int, YearPoint, startMonth: Int)
+  /// "week 27", the ISO week.
+  case week(Int, YearPoint)
+  case weekend(offset: Int)
+  case holiday(Holiday, YearPoint)
+  /// The nth day, week, month… inside a period, from its end when negative: "the 15th of next month", 本月最后一天.
+  case member(Int, Grain, of: TimeExpression)
+  /// The nth weekday inside a period: "the first Monday of May".
+  case weekdayMember(Int, weekday: Int, of: TimeExpression)
+  /// The nth working day (Monday to Friday) inside a period.
+  case workdayMember(Int, of: TimeExpression)
+  case edge(Edge, of: TimeExpression)
+  /// "3 days after Christmas", "in 2 hours" (from now), "a week ago".
+  case shifted(TimeExpression, CalendarDuration)
+  /// "the last 30 days": from now to that far away, both days included; whole calendar units for quarters.
+  case window(Int, Grain, WindowDirection)
+  /// "year to date": from the start of the present period to now, today included.
+  case toDate(Grain)
+  case clock(ClockTime)
+  case dayPart(DayPart)
+  /// A day and what happens on it: a clock time, a part of the day, or a span of clock times.
+  case at(TimeExpression, TimeExpression)
+  /// Both ends included: "from March 1 to 15", "2 to 3pm".
+  case span(TimeExpression, TimeExpression)
+  /// "since June", "from June on": the start included.
+  case from(TimeExpression)
+  case after(TimeExpression)
+  /// "until Friday", "by Friday": Friday included.
+  case until(TimeExpression)
+  case before(TimeExpression)
+}
+
+/// Which year a month or day without one belongs to.
+public enum YearPoint: Codable, Hashable, Sendable {
+  /// Whichever is nearest in the preferred sense.
+  case open
+  case absolute(Int)
+  /// Counted from the present year.
+  case relative(Int)
+  /// "last October": the latest that is over or has begun before the present one; "next October": the first to begin.
+  case previous, upcoming
+}
+
+/// Which week a weekday belongs to.
+public enum WeekPoint: Codable, Hashable, Sendable {
+  /// The nearest in the preferred sense, today not counted.
+  case open
+  /// Counted from the present week, which starts on Monday.
+  case relative(Int)
+}
+
+/// Which end or third of a period.
+public enum Edge: String, Codable, Hashable, Sendable {
+  /// The first day.
+  case start
+  /// The last day.
+  case end
+  /// Thirds: of a month the days 1–10, 11–20 and 21 to its end.
+  case early, middle, late
+  case firstHalf, secondHalf
+  /// Up to now, and from now on.
+  case elapsed, remaining
+}
+
+/// Where a window lies from now.
+public enum WindowDirection: String, Codable, Hashable, Sendable {
+  case past, future
+  /// "within 30 days": in the preferred sense.
+  case either
+}
+
+/// In which sense an open date is taken.
+public enum TimePreference: String, Sendable, Codable {
+  case future, past, nearest
+}
+
+extension TimeExpression {
+  /// Whether a time of day was said.
+  public var hasTimeOfDay: Bool {
+    switch self {
+    case .now, .clock, .dayPart: true
+    case .at: true
+    case .shifted(let base, let duration): duration.seconds != 0 || base != .now && base.hasTimeOfDay
+    case .window(_, let grain, _): grain < .day
+    case .period(let grain, _): grain < .day
+    case .span(let a, let b): a.hasTimeOfDay || b.hasTimeOfDay
+    case .from(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x): x.hasTimeOfDay
+    default: false
+    }
+  }
+
+  /// Whether one end was left open: "since June".
+  public var isOpenEnded: Bool {
+    switch self {
+    case .from, .after, .until, .before: true
+    case .at(_, let inner): inner.isOpenEnded
+    default: false
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import Values
+
+/// Times that begin with a word of the lists: tomorrow, next week, March 1, Q4, 本季度, 最近30天.
+extension TimeReader {
+  mutating func readWords(_ place: Int) {
+    for word in sentence.words(at: place) { read(word) }
+  }
+
+  private mutating func read(_ word: Lexeme) {
+    let (start, end) = (word.start, word.end)
+    switch word.meaning {
+    case .relativeDay(let n): add(start, end, .relativeDay(n), .day)
+    case .now: add(start, end, .now, .instant)
+    case .weekday(let n): readWeekday(word, n)
+    case .step(let n): readStep(word, n)
+    case .coming: readComing(word)
+    case .windowStep(let n): readWindow(word, n)
+    case .thisPeriod(let grain, let n): addPeriod(start, end, .period(grain, offset: n))
+    case .month(let n): readMonth(word, n)
+    case .quarterName(let n): readNamed(word, .quarter(n, .open))
+    case .halfName(let n): readNamed(word, .half(n, .open))
+    case .holiday(let holiday): readNamed(word, .holiday(holiday, .open))
+    case .fiscal: readFiscal(word)
+    default: readMore(word)
+    }
+  }
+
+  private mutating func readMore(_ word: Lexeme) {
+    let (start, end) = (word.start, word.end)
+    switch word.meaning {
+    case .periodEdge(let grain, let edge):
+      let isDay = edge == .start || edge == .end
+      add(start, end, .edge(edge, of: .period(grain, offset: 0)), isDay ? .day : .range)
+    case .quarterEnd(let n): add(start, end, .edge(.end, of: .quarter(n, .open)), .day)
+    case .toDate(let grain): add(start, end, .toDate(grain), .range)
+    case .clockHour(let hour): add(start, end, .clock(ClockTime(hour: hour)), .clock)
+    case .dayPart(let part): add(start, end, .dayPart(part), .part, weak: end - start == 1)
+    case .relativePart(let day, let part): add(start, end, .at(.relativeDay(day), .dayPart(part)), .dayPart)
+    case .edge(let edge): readEdge(word, edge)
+    case .lastOrdinal(let n): readMember(start, n, end)
+    case .weekend: add(start, end, .weekend(offset: 0), .range)
+    case .yearMark: readYearMark(word)
+    default: break
+    }
+  }
+
+  mutating func addPeriod(_ start: Int, _ end: Int, _ expression: TimeExpression) {
+    let isDay = if case .period(.day, _) = expression { true } else { false }
+    add(start, end, expression, isDay ? .day : .period)
+  }
+
+  /// "Friday", "Friday the 26th", "Mon, Nov 23".
+  private mutating func readWeekday(_ word: Lexeme, _ weekday: Int) {
+    let isShort = word.end - word.start == 3 && (weekday >= 6) && sentence.glyph(word.start) == .letter
+    add(word.start, word.end, .weekday(weekday, .open), .day, weak: isShort && !sentence.capitals[word.start])
+    let place = skipThe(skipComma(word.end))
+    if let node = longest(at: place, { $0.form == .day && $0.expression.isDated }) {
+      add(word.start, node.end, node.expression, .day)
+    } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
+      add(word.start, end, .dayOfMonth(day), .day)
+    }
+  }
+
+  /// "next week", 上个月, "this Friday", "last October", "next Christmas".
+  private mutating func readStep(_ word: Lexeme, _ step: Int) {
+    let place = sentence.skip(word.end)
+    if isHan(word.start), place < sentence.count, !isHan(place), sentence.glyph(place) != .digit { return }
+    for next in sentence.words(at: place) {
+      switch next.meaning {
+      case .grain(let grain, 1) where next.end - place > 1 || isHan(place):
+        guard grain > .day || grain == .hour else { continue }
+        addPeriod(word.start, next.end, .period(grain, offset: step))
+      case .weekday(let day): add(word.start, next.end, .weekday(day, .relative(step)), .day)
+      case .weekend: add(word.start, next.end, .weekend(offset: step), .range)
+      case .month(let month) where !isHan(place):
+        add(word.start, next.end, .month(month, yearPoint(step)), .period)
+      case .quarterName(let n): add(word.start, next.end, .quarter(n, yearPoint(step)), .period)
+      case .halfName(let n): add(word.start, next.end, .half(n, yearPoint(step)), .period)
+      case .holiday(let holiday): add(word.start, next.end, .holiday(holiday, yearPoint(step)), .day)
+      case .fiscal: readFiscalStep(word, next, step)
+      default: continue
+      }
+    }
+  }
+
+  private func yearPoint(_ step: Int) -> YearPoint { step == 0 ? .relative(0) : step < 0 ? .previous : .upcoming }
+
+  /// "coming Friday" is the next one to come, "the coming week" next week.
+  private mutating func readComing(_ word: Lexeme) {
+    readStep(word, 1)
+    if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
+      add(word.start, end, .weekday(day, .open), .day)
+    }
+    readWindow(word, 1)
+  }
+
+  /// "the last 30 days", "next couple of weeks", 未来60天.
+  private mutating func readWindow(_ word: Lexeme, _ step: Int) {
+    guard let duration = duration(at: skipThe(word.end)), let (count, grain) = duration.single else { return }
+    let end = optional(duration.end) { if case .postWithin = $0 { true } else { false } }
+    add(word.start, end, .window(count, grain, step < 0 ? .past : .future), .range)
+  }
+
+  /// Quarter, half or holiday, with a year beside it.
+  private mutating func readNamed(_ word: Lexeme, _ expression: TimeExpression) {
+    let isDay = if case .holiday = expression { true } else { false }
+    let form: TimeNode.Form = isDay ? .day : .period
+    add(word.start, word.end, expression, form)
+    if let (year, end) = yearAfter(word.end) { add(word.start, end, expression.inYear(year), form) }
+    if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
+      add(word.start, node.end, expression.inYear(.relative(offset)), form)
+    } else if case .half(let n, .open) = expression, let period = periodAfterOf(word.end) {
+      add(word.start, period.end, .edge(n == 1 ? .firstHalf : .secondHalf, of: period.expression), .range)
+    }
+  }
+
+  private func optionalOf(_ place: Int) -> Int { optional(place) { if case .of = $0 { true } else { false } } }
+
+  /// "2027", ", 2027", "of 2027", "'27" after a month or quarter.
+  func yearAfter(_ place: Int) -> (YearPoint, Int)? {
+    var start = sentence.skip(optionalOf(skipComma(place)))
+    if sentence.scalar(start) == 0x2D || sentence.scalar(start) == 0x2F { start += 1 }
+    if sentence.scalar(start) == 0x27, let run = sentence.digits(at: start + 1), run.count == 2 {
+      return (.absolute(century(run.value)), run.end)
+    }
+    guard let run = sentence.digits(at: start), run.count == 4, (1900...2100).contains(run.value),
+      sentence.glyph(run.end) != .letter, sentence.scalar(run.end) != 0x3A,
+      !isUnit(run.end) || isHan(run.end) && !isUnit(run.end)
+    else { return nil }
+    return (.absolute(run.value), run.end)
+  }
+
+  /// "March", "March 1", "Mar 1st, 2027", "March 2027", "March of next year".
+  private mutating func readMonth(_ word: Lexeme, _ month: Int) {
+    let isWeak = month == 5 && word.end - word.start == 3 || word.end - word.start >= 3 && month == 3
+    add(word.start, word.end, .month(month, .open), .period, weak: isWeak && !isMonthHere(word))
+    if let (year, end) = yearAfter(word.end) { add(word.start, end, .month(month, year), .period) }
+    if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
+      add(word.start, node.end, .month(month, .relative(offset)), .period)
+    }
+    guard let (day, end) = dayAfter(word.end) else { return }
+    add(word.start, end, .monthDay(month: month, day: day, .open), .day)
+    guard let (year, yearEnd) = yearAfter(end) else { return }
+    if case .absolute(let year) = year { add(word.start, yearEnd, date(year, month, day), .day) }
+  }
+
+  /// The day after a month's name.
+  private func dayAfter(_ place: Int) -> (Int, Int)? {
+    var start = sentence.skip(place)
+    let isJoined = sentence.scalar(start) == 0x2D || sentence.scalar(start) == 0x2F || sentence.scalar(start) == 0x2E
+    if isJoined { start += 1 }
+    start = sentence.skip(skipThe(start))
+    if let (day, end) = ordinal(start) { return (1...31).contains(day) ? (day, end) : nil }
+    guard let (day, end) = smallNumber(start), (1...39).contains(day), sentence.glyph(end) != .letter,
+      sentence.scalar(end) != 0x3A, !isUnit(end), !(sentence.scalar(end) == 0x2E && sentence.glyph(end + 1) == .digit),
+      day <= 31 || sentence.glyph(start) == .digit,
+      sentence.scalar(end) != 0x2C || sentence.glyph(end + 1) != .digit || sentence.digits(at: end + 1)?.count == 4
+    else { return nil }
+    return (day, end)
+  }
+
+  /// "may" and "march" are months after a preposition, before a number, or as a capitalised word in a sentence.
+  private func isMonthHere(_ word: Lexeme) -> Bool {
+    if sentence.count == word.end && word.start == 0 { return true }
+    if sentence.capitals[word.start], sentence.precedes(word.start, { _ in true }) || word.start > 1 { return true }
+    return sentence.precedes(word.start) { meaning in
+      switch meaning {
+      case .of, .since, .after, .before, .until, .to, .step, .edge, .from, .inFuture, .between: true
+      default: false
+      }
+    }
+  }
+
+  /// "end of March", "early next year", "mid-December", "rest of the week".
+  private mutating func readEdge(_ word: Lexeme, _ edge: Edge) {
+    var place = word.end
+    if sentence.scalar(place) == 0x2D { place += 1 }
+    place = sentence.skip(optionalOf(place))
+    guard place > word.end || isHan(place) else { return }
+    let isDay = edge == .start || edge == .end
+    let form: TimeNode.Form = isDay ? .day : .range
+    for node in nodes(at: place) where node.form == .period || node.isPeriodLike {
+      add(word.start, node.end, .edge(self.edge(edge, node), of: node.expression), form)
+    }
+    if let node = thePeriod(place), node.end > place {
+      add(word.start, node.end, .edge(self.edge(edge, node), of: node.expression), form)
+    }
+    if edge == .end, let node = longest(at: place, { $0.form == .day }) {
+      add(word.start, node.end, node.expression, .day)
+    }
+  }
+
+  /// "earlier this month" runs to now, "the first half of" is a half.
+  private func edge(_ edge: Edge, _ node: TimeNode) -> Edge {
+    edge == .firstHalf && sentence.scalar(node.start) == 0x74 && sentence.scalar(node.start + 2) == 0x69
+      ? .elapsed : edge
+  }
+
+  /// "the year 2008", "the year of 2008".
+  private mutating func readYearMark(_ word: Lexeme) {
+    guard let run = sentence.digits(at: sentence.skip(word.end)), run.count == 4, (1500...2999).contains(run.value)
+    else { return }
+    add(word.start, run.end, .year(run.value), .period)
+  }
+
+  // MARK: Fiscal periods
+
+  /// "FY26", "FY 2026", "fiscal year 2026", "fiscal Q1".
+  private mutating func readFiscal(_ word: Lexeme) {
+    let month = context.fiscalYearStart
+    var end = word.end
+    if let year = sentence.match(end, { if case .grain(.year, 1) = $0 { true } else { false } }) { end = year }
+    if let run = sentence.digits(at: sentence.skip(end)), run.count == 4 || run.count == 2 {
+      let year = run.count == 2 ? century(run.value) : run.value
+      return add(word.start, run.end, .fiscalYear(.absolute(year), startMonth: month), .period)
+    }
+    if let node = longest(at: word.end, { if case .quarter = $0.expression { true } else { false } }),
+      case .quarter(let n, let year) = node.expression
+    {
+      add(word.start, node.end, .fiscalQuarter(n, year, startMonth: month), .period)
+    }
+  }
+
+  private mutating func readFiscalStep(_ word: Lexeme, _ fiscal: Lexeme, _ step: Int) {
+    let end = optional(fiscal.end) { if case .grain(.year, 1) = $0 { true } else { false } }
+    add(word.start, end, .fiscalYear(.relative(step), startMonth: context.fiscalYearStart), .period)
+  }
+}
+
+extension TimeNode {
+  /// The present year or one counted from it.
+  var isYear: Bool {
+    if case .period(.year, _) = expression { return form == .period }
+    return false
+  }
+
+  /// A stretch that has a beginning and an end of its own.
+  var isPeriodLike: Bool {
+    switch expression {
+    case .weekend, .half, .toDate: true
+    default: false
+    }
+  }
+}
+
+extension TimeExpression {
+  /// A day that a weekday beside it only repeats.
+  var isDated: Bool {
+    switch self {
+    case .day, .monthDay, .relativeDay, .dayOfMonth: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Conversation
+import Rendering
+import Values
+
+/// The plain bot: one speaker in one conversation, lines of text in and out.
+public struct PlainSession {
+  private let responder: any Responder
+  private let speaker: Seat
+  private let maxLineBytes: Int?
+  private let renderer: TextRenderer
+  private let faults: FaultSentence
+  private let log: (String) -> Void
+
+  /// - Parameter maxLineBytes: longer lines of a reply are broken, between characters.
+  public init(
+    _ responder: any Responder, _ speaker: Seat, width: Int? = nil, maxLineBytes: Int? = nil,
+    log: @escaping (String) -> Void
+  ) {
+    self.responder = responder
+    self.speaker = speaker
+    self.maxLineBytes = maxLineBytes.map { max(16, $0) }
+    self.log = log
+    renderer = TextRenderer(width: width)
+    faults = FaultSentence(language: speaker.language)
+  }
+
+  /// The reply with its blank line; the blank line alone where there is nothing to say, so that a bridge can always
+  /// wait for one.
+  public func answer(_ line: [UInt8]) -> String {
+    let text = String(decoding: line, as: UTF8.self)
+    guard text.contains(where: { !$0.isWhitespace }) else { return "\n" }
+    do {
+      return lines(renderer.text(of: try responder.reply(to: speaker.message(text))))
+    } catch let fault as MessageFault {
+      return lines(faults.text(of: fault))
+    } catch {
+      log("rapport: fault: \(type(of: error)) while answering a line")
+      return lines(faults.unexpected(reference: "fault"))
+    }
+  }
+
+  public func answerToLongLine() -> String { lines(faults.tooLong(limit: BotSession.lineBytes)) }
+
+  private func lines(_ text: String) -> String {
+    var output = ""
+    for line in text.split(separator: "\n") where line.contains(where: { $0 != " " }) {
+      for piece in pieces(of: line) { output += piece + "\n" }
+    }
+    return output + "\n"
+  }
+
+  private func pieces(of line: Substring) -> [String] {
+    guard let maxLineBytes, line.utf8.count > maxLineBytes else { return [String(line)] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in line {
+      if piece.utf8.count + character.utf8.count > maxLineBytes {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return (pieces + [piece]).filter { $0.contains { $0 != " " } }
+  }
+}

@@ -1,0 +1,106 @@
+import Glibc
+
+/// Reads lines from a file descriptor, none of them longer than a limit: of a longer one no more than the limit is ever
+/// held in memory.
+public final class LineReader {
+  public enum Line: Equatable {
+    /// Without its newline, and without a carriage return before that.
+    case line([UInt8])
+    /// A line beyond the limit; it was read to its end and dropped.
+    case tooLong
+    case end
+  }
+
+  private static let chunk = 65_536
+
+  private let descriptor: Int32
+  private let limit: Int
+  /// Readable when reading should stop (see `Signals`).
+  private let stop: Int32?
+  private var buffer: [UInt8] = []
+  /// Bytes of the buffer that are given out already.
+  private var start = 0
+  /// Bytes from `start` on that hold no newline.
+  private var searched = 0
+  private var isDropping = false
+  private var hasEnded = false
+
+  public init(descriptor: Int32, limit: Int = 1_048_576, stop: Int32? = nil) {
+    self.descriptor = descriptor
+    self.limit = limit
+    self.stop = stop
+  }
+
+  /// The next line; waits for it. After a request to stop, the lines that were read already, then `end`. A last line
+  /// without a newline counts.
+  public func next() -> Line {
+    while true {
+      if let line = buffered() { return line }
+      if hasEnded { return last() }
+      if buffer.count - start > limit {
+        isDropping = true
+        start = buffer.count
+        searched = 0
+      }
+      fill()
+    }
+  }
+
+  private func buffered() -> Line? {
+    guard let newline = buffer[(start + searched)...].firstIndex(of: 0x0A) else {
+      searched = buffer.count - start
+      return nil
+    }
+    defer {
+      start = newline + 1
+      searched = 0
+      isDropping = false
+    }
+    return isDropping || newline - start > limit ? .tooLong : .line(withoutReturn(buffer[start..<newline]))
+  }
+
+  private func last() -> Line {
+    defer { forget() }
+    if isDropping { return .tooLong }
+    return start < buffer.count ? .line(withoutReturn(buffer[start...])) : .end
+  }
+
+  private func forget() {
+    start = buffer.count
+    searched = 0
+    isDropping = false
+  }
+
+  private func withoutReturn(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    Array(line.last == 0x0D ? line.dropLast() : line)
+  }
+
+  private func fill() {
+    guard waitForInput() else {
+      // What is half read belongs to a line that will not be finished.
+      hasEnded = true
+      forget()
+      return
+    }
+    buffer.removeFirst(start)
+    start = 0
+    let old = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: LineReader.chunk))
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      read(descriptor, bytes.baseAddress.map { $0 + old }, LineReader.chunk)
+    }
+    let error = errno
+    buffer.removeLast(LineReader.chunk - max(0, count))
+    hasEnded = count == 0 || count < 0 && error != EINTR && error != EAGAIN
+  }
+
+  /// False when asked to stop first.
+  private func waitForInput() -> Bool {
+    var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    if let stop { waiting.append(pollfd(fd: stop, events: Int16(POLLIN), revents: 0)) }
+    while poll(&waiting, nfds_t(waiting.count), -1) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return waiting.count == 1 || waiting[1].revents == 0
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Glibc
+import Surfaces
+
+struct ExportCommand: RapportCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write all records as CSV files, one per kind.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The folder to write into; made if it is not there.", valueName: "dir"))
+  var folder: String
+
+  func perform(_ program: Program) throws -> Say.Outcome {
+    Signals.ignorePipe()
+    let settings = try options.settings(isCreating: false)
+    try Environment.makeFolder(folder)
+    for (file, rows) in try program.export(settings, folder) { Output.standard.write("\(file): \(rows)\n") }
+    return .done
+  }
+}
+
+struct BackupCommand: RapportCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the database while it is in use.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The copy; it must not be there yet.", valueName: "file"))
+  var file: String
+
+  func perform(_ program: Program) throws -> Say.Outcome {
+    let settings = try options.settings(isCreating: false)
+    guard access(file, F_OK) != 0 else {
+      throw ProgramFault("\(file) is there already. Nothing was written; name another file.", .usage)
+    }
+    try program.backup(settings, file)
+    Output.standard.write("The backup is in \(file).\n")
+    return .done
+  }
+}
+
+struct DoctorCommand: RapportCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look into the database's integrity, version, permissions and settings.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(_ program: Program) throws -> Say.Outcome {
+    let findings = try program.doctor(options.settings(isCreating: false))
+    for finding in findings {
+      Output.standard.write("\(finding.isFine ? "ok  " : "BAD ") \(finding.subject): \(finding.state)\n")
+    }
+    return findings.allSatisfy(\.isFine) ? .done : .open
+  }
+}
+
+struct CheckCommand: RapportCommand {
+  static let configuration = CommandConfiguration(commandName: "check", abstract: "Check the intent files.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(_ program: Program) throws -> Say.Outcome {
+    let problems = try program.checkIntents(options.settings(database: ":memory:"))
+    for problem in problems { Output.standard.write(problem + "\n") }
+    if problems.isEmpty { Output.standard.write("The intent files are in order.\n") }
+    return problems.isEmpty ? .done : .open
+  }
+}
