@@ -40,8 +40,9 @@ final class Journal {
     return db.lastInsertedRowID
   }
 
-  /// Takes an entry without changes away again.
+  /// Writes what was counted, and takes an entry without changes away again.
   func close() throws {
+    try names.flush()
     guard let entry, changes.isEmpty else { return }
     try db.run("DELETE FROM \"_entry\" WHERE \"id\" = ?", .of(entry))
   }
@@ -49,7 +50,7 @@ final class Journal {
   /// Runs `body` whole or not at all.
   func whole<Result>(_ body: () throws -> Result) throws -> Result {
     try open()
-    let count = changes.count
+    let (count, mark) = (changes.count, names.mark)
     var result: Result?
     do {
       try db.inSavepoint {
@@ -58,6 +59,7 @@ final class Journal {
       }
     } catch {
       changes.removeSubrange(count...)
+      names.forget(since: mark)
       throw error
     }
     guard let result else { throw QueryFault.mismatch("a command without a result") }
@@ -98,7 +100,7 @@ final class Journal {
     guard let before = try stored(id, kind) else { return }
     try log(id, .delete, nil, before.image.json, nil)
     try names.remove(id)
-    try count(kind, before.values, -1)
+    count(kind, before.values, -1)
     try db.run("DELETE FROM \(kind.table) WHERE \"id\" = ?", .of(id.key))
     note(id, kind, before.values, .delete)
   }
@@ -174,7 +176,7 @@ extension Journal {
 
   private func index(_ kind: KindLayout, _ id: RecordID, _ values: [FieldID: Value]) throws {
     try names.add(id, kind.schema, values, display: name(of: values, kind, id))
-    try count(kind, values, 1)
+    count(kind, values, 1)
   }
 
   private func reindex(
@@ -184,16 +186,16 @@ extension Journal {
       try names.remove(id)
       try names.add(id, kind.schema, after, display: name(of: after, kind, id))
     }
-    try count(kind, before.filter { changed.contains($0.key) }, -1)
-    try count(kind, after.filter { changed.contains($0.key) }, 1)
+    count(kind, before.filter { changed.contains($0.key) }, -1)
+    count(kind, after.filter { changed.contains($0.key) }, 1)
   }
 
   /// Keeps the live vocabulary: which values of categories and choices occur, how often.
-  private func count(_ kind: KindLayout, _ values: [FieldID: Value], _ step: Int) throws {
+  private func count(_ kind: KindLayout, _ values: [FieldID: Value], _ step: Int) {
     for field in kind.stored {
       guard case .text(let text)? = values[field.field.id] else { continue }
       switch field.field.kind {
-      case .category, .choice: try names.count(kind.id, field.field.id, text, step)
+      case .category, .choice: names.count(kind.id, field.field.id, text, step)
       default: continue
       }
     }
