@@ -48,11 +48,12 @@ extension Compiler {
     case (.product, .integer), (.product, .boolean):
       return Term(.money, "(\(money.sql) * \(number.sql))", currency: money.currency)
     case (.product, _):
-      return Term(.money, "money_times(\(money.sql), \(number.sql))", currency: money.currency)
+      var result = Term(.money, "money_scale(\(money.sql), \(number.sql), 1)", currency: money.currency)
+      result.unrounded = (money.sql, number.sql)
+      return result
     case (.quotient, _):
-      return Term(
-        .money, "CAST(ROUND(CAST(\(money.sql) AS REAL) / NULLIF(\(number.sql), 0)) AS INTEGER)",
-        currency: money.currency)
+      let (minor, factor) = money.unrounded ?? (money.sql, "1")
+      return Term(.money, "money_scale(\(minor), \(factor), \(number.sql))", currency: money.currency)
     case (.sum, _), (.difference, _):
       let amount = Term(.money, minor(number, in: money.currency ?? "''"), currency: money.currency)
       return try moneys(operation, money, amount)

@@ -1,3 +1,4 @@
+import CRM
 import Model
 
 extension Compiler {
@@ -42,7 +43,9 @@ extension Compiler {
 
   /// A formula, as the kind its field declares.
   private func computed(_ field: Field, _ formula: Expression, _ place: Place) throws -> Term {
-    guard case .money(let holder) = field.kind else { return typed(try term(formula, place), as: field.kind) }
+    guard case .money(let holder) = field.kind, holder != .perCurrency else {
+      return typed(try term(formula, place), as: field.kind)
+    }
     let own = try currency(holder, place)
     var result = try money(formula, place, own: own)
     result.sort = .money

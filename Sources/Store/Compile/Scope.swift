@@ -40,16 +40,17 @@ extension Compiler {
 
   /// The place a reference leads to: joined once, and only to what the speaker may see.
   func follow(_ field: FieldID, from place: Place) throws -> Place {
-    guard let layout = place.kind.layout(field), case .reference(let target) = layout.field.kind else {
+    guard case .reference(let target)? = place.kind.schema.field(field)?.kind else {
       throw QueryFault.unknownField(kind: place.kind.id.rawValue, path: field.rawValue)
     }
     let name = place.alias + "." + field.rawValue
     let kind = try core.layout.kind(target)
     if let alias = place.scope.aliases[name] { return Place(scope: place.scope, kind: kind, alias: alias) }
+    let reference = try self.field(field, place).sql
     aliases += 1
     let alias = "t\(aliases)"
     let next = Place(scope: place.scope, kind: kind, alias: alias)
-    var condition: Fragment = "\(next.key) = \(place.column(field.rawValue))"
+    var condition: Fragment = "\(next.key) = \(reference)"
     if let visible = try visible(next) { condition = "\(condition) AND \(visible)" }
     place.scope.joins.append("LEFT JOIN \(raw: kind.table) AS \(raw: alias) ON \(condition)")
     place.scope.aliases[name] = alias

@@ -23,6 +23,8 @@ struct Term {
   var kindColumn: Fragment?
   /// Of amounts.
   var aggregate: MoneyAggregate?
+  /// Of a product of money: its factors, so that a division that follows rounds but once.
+  var unrounded: (Fragment, Fragment)?
   /// The constant that it is.
   var constant: Value?
 

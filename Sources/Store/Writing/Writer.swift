@@ -45,7 +45,7 @@ final class Writer: View, StoreWriter {
     var asked = values
     if isImport, case .text(let text)? = asked.removeValue(forKey: "exchange_id") { exchangeID = text }
     var completed = try normal(asked, layout, origin, before: [:]).compactMapValues(\.self)
-    try core.rules.complete(kind, &completed, before: nil, reader: self)
+    try core.rules.complete(kind, &completed, before: nil, isImport: isImport, reader: self)
     completed = try normal(completed, layout, .rules, before: [:]).compactMapValues(\.self)
     try require(completed, layout)
     try exist(completed, origin)
@@ -65,7 +65,7 @@ final class Writer: View, StoreWriter {
     let before = try record(id, stored, origin)
     let asked = try normal(values, layout, origin, before: stored)
     var completed = redenominated(stored.merging(asked), layout, besides: asked)
-    try core.rules.complete(id.kind, &completed, before: before, reader: self)
+    try core.rules.complete(id.kind, &completed, before: before, isImport: isImport, reader: self)
     completed = try normal(completed, layout, .rules, before: stored).compactMapValues(\.self)
     var differing: [FieldID: Value?] = [:]
     for field in layout.stored where stored[field.field.id] != completed[field.field.id] {

@@ -142,7 +142,9 @@ struct SamplePolicy: Policy {
 
 /// A deal is created today, has an owner, and every change of its stage logs an activity.
 struct SampleRules: Rules {
-  func complete(_ kind: KindID, _ values: inout [FieldID: Value], before: Record?, reader: any StoreReader) throws {
+  func complete(
+    _ kind: KindID, _ values: inout [FieldID: Value], before: Record?, isImport: Bool, reader: any StoreReader
+  ) throws {
     guard kind == "deal" else { return }
     if values["created"] == nil { values["created"] = .day(reader.context.today) }
     if values["stage"] == nil { values["stage"] = .text("open") }
