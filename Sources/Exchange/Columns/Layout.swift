@@ -33,7 +33,7 @@ struct Layout: Sendable {
   /// How many of a kind's fields, in their order, are always written; all where nothing is said.
   private static let baseCounts: [KindID: Int] = [
     "user": 9, "setting": 2, "stage": 5, "product": 6, "partner": 6, "account": 14, "contact": 8, "target": 4,
-    "campaign": 9, "deal": 13, "stage_change": 3, "lead": 11, "campaign_member": 3, "payment": 8, "contract": 9,
+    "campaign": 9, "deal": 12, "stage_change": 3, "lead": 11, "campaign_member": 3, "payment": 8, "contract": 9,
     "ticket": 11, "activity": 8, "article": 3,
   ]
 

@@ -36,12 +36,31 @@ final class ImportRun {
   var isAdmin: Bool { writer.context.speaker.role == .admin }
 
   var companyZone: Zone {
-    get throws { try writer.setting("time_zone").flatMap { Zone($0) } ?? writer.context.speaker.zone }
+    get throws {
+      if let zone { return zone }
+      let found = try writer.setting("time_zone").flatMap { Zone($0) } ?? writer.context.speaker.zone
+      zone = found
+      return found
+    }
   }
 
   /// The company's currency as its settings have it, settings of this import included.
   var baseCurrency: Currency {
-    get throws { try writer.setting("base_currency").flatMap { Currency($0) } ?? writer.context.baseCurrency }
+    get throws {
+      if let currency { return currency }
+      let found = try writer.setting("base_currency").flatMap { Currency($0) } ?? writer.context.baseCurrency
+      currency = found
+      return found
+    }
+  }
+
+  private var zone: Zone?
+  private var currency: Currency?
+
+  private func forgetSettings(_ kind: KindSchema) {
+    guard kind.id == "setting" else { return }
+    zone = nil
+    currency = nil
   }
 
   /// Makes a record and counts it.
@@ -51,6 +70,7 @@ final class ImportRun {
     try index.add(id, kind, values)
     report.add(kind.id) { $0.created += 1 }
     touched.insert(id)
+    forgetSettings(kind)
     if kind.id == "deal" { newDeals.append((id, values)) }
     return id
   }
@@ -60,6 +80,7 @@ final class ImportRun {
     var fields = values
     fields["exchange_id"] = nil
     touched.insert(id)
+    forgetSettings(kind)
     if !isAdmin, let record = try writer.unrestricted.record(id) {
       let differing = fields.filter { record[$0.key] != $0.value }
       if !differing.isEmpty { try policy.mayChange(record, differing.mapValues { $0 }, reader: writer) }
