@@ -45,7 +45,8 @@ extension Reading {
 
   /// "1 $10": the sign belongs to the number behind it.
   private func isScaledSign(_ number: NumberNode, _ end: Int) -> Bool {
-    sentence.glyph(end) == .digit || sentence.scalar(end - 1) == 0x24 && sentence.glyph(sentence.skip(end)) == .digit
+    let isSign = sentence.scalar(end - 1) == 0x24 && sentence.glyph(sentence.skip(end)) == .digit
+    return isSign || sentence.glyph(end) == .digit && sentence.glyph(end - 1) != .han
   }
 
   /// A sign or code right before the number: "$24k", "USD 24,000", "€ 1.2m".

@@ -9,7 +9,7 @@ extension TimeReader {
     }
     if let (clock, end) = pastClock(place) { add(place, end, .clock(clock), .clock) }
     if let (clock, end) = bareHour(place) {
-      add(place, end, .clock(clock), isAfterAt(place) && reading.endsPhrase(end) ? .clock : .bareClock)
+      add(place, end, .clock(clock), isAfterAt(place) && reading.endsPhrase(end) && !isHan(end) ? .clock : .bareClock)
     }
   }
 
@@ -37,13 +37,20 @@ extension TimeReader {
       (end, second) = (run.end, run.value)
     }
     let half = meridiem(end)
-    guard separator == 0x3A || half != nil, sentence.scalar(end) != 0x3A, sentence.glyph(end) != .letter || half != nil
+    guard separator == 0x3A || half != nil || isRangeOfClocks(end), sentence.scalar(end) != 0x3A,
+      sentence.glyph(end) != .letter || half != nil
     else {
       return nil
     }
     let isOpen = !(hour.count == 2 && hour.value < 10)
     let clock = ClockTime(hour: hour.value, minute: minute.value, second: second, isHalfOpen: isOpen)
     return (half.map { clock.taking($0.half) } ?? clock, half?.end ?? sharp(end))
+  }
+
+  /// "9.30-4.30pm": the dot is a colon when a time of day follows.
+  private func isRangeOfClocks(_ place: Int) -> Bool {
+    guard let to = rangeWord(place) else { return false }
+    return nodes(at: to).contains { $0.form == .clock && sentence.glyph($0.end - 1) == .letter }
   }
 
   /// am or pm; a single letter only right behind the digits.

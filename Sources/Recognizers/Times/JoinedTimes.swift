@@ -22,7 +22,16 @@ extension TimeReader {
     default: break
     }
     if node.isDate || node.form == .clock { addRange(node) }
+    if node.form == .instant || node.form == .clock { addLength(node) }
     addPostfix(node)
+  }
+
+  /// "tomorrow at 3pm for an hour", 明天下午三点开一个小时 without a word between.
+  private mutating func addLength(_ node: TimeNode) {
+    guard let of = sentence.match(node.end, { if case .of = $0 { true } else { false } }), !isHan(of - 1),
+      let length = duration(at: of), node.expression != .now
+    else { return }
+    add(node.start, length.end, .stretch(node.expression, length.duration), .range)
   }
 
   /// Where a time may follow a day: right there, or after "at", "from", a comma, 的.

@@ -67,6 +67,10 @@ extension TimeReader {
 
   /// Two ends as one range, each taking from the other what it does not say itself.
   private func span(_ a: TimeNode, _ b: TimeNode) -> (TimeExpression, TimeNode.Form)? {
+    if b.form == .part, case .dayPart(.noon) = b.expression {
+      let noon = TimeNode(start: b.start, end: b.end, expression: .clock(ClockTime(hour: 12)), form: .clock)
+      return span(a, noon)
+    }
     switch (a.form, b.form) {
     case (.clock, .clock), (.clock, .bareClock):
       return (.span(a.expression, b.expression), .clockRange)
@@ -219,7 +223,12 @@ extension TimeReader {
         addRange(TimeNode(start: word.start, end: a.end, expression: a.expression, form: a.form), and)
       }
     }
-    for node in nodes[before...] where node.form == .clockRange || node.form == .dayClockRange { extend(node) }
+    for node in nodes[before...] {
+      switch node.form {
+      case .clockRange, .dayClockRange, .bareClockRange: extend(node)
+      default: continue
+      }
+    }
   }
 
   private mutating func addBareBetween(_ a: TimeNode, _ place: Int, _ start: Int) {

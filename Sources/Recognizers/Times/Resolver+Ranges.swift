@@ -84,6 +84,9 @@ extension Resolver {
 
   /// The first occurrence of an open date that does not end before `start`.
   private func follow(_ b: TimeExpression, _ start: LocalTime) -> TimeSpan? {
+    if case .clock(let clock) = b, clock.isHalfOpen, LocalTime(start.day) + clock.secondOfDay < start {
+      return span(.clock(clock.taking(.afternoon)), on: start.day)
+    }
     if b.isClockTime { return span(b, on: start.day) }
     let anchor = LocalTime(start.day - (b.isOpenWeekday ? 1 : 0))
     return Resolver(now: anchor, prefer: .future).span(b)
@@ -124,6 +127,7 @@ extension TimeExpression {
     case .at(let day, let inner): day.isImpossible || inner.isImpossible
     case .span(let a, let b): a.isImpossible || b.isImpossible || TimeExpression.isReversed(a, b)
     case .from(let x), .since(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x), .shifted(let x, _),
+      .stretch(let x, _),
       .containing(_, let x):
       x.isImpossible
     default: false

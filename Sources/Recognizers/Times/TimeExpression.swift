@@ -12,6 +12,8 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   case monthDay(month: Int, day: Int, YearPoint)
   /// "the 15th", of the month that is nearest in the preferred sense.
   case dayOfMonth(Int)
+  /// "Friday the 26th", "Mon 13th": both must hold.
+  case weekdayDate(Int, day: Int)
   /// 1 is Monday. "Friday", "this Friday", "next Friday".
   case weekday(Int, WeekPoint)
   /// The calendar period `offset` away from the present one: this quarter is 0, last quarter -1.
@@ -47,6 +49,8 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   case dayPart(DayPart)
   /// A day and what happens on it: a clock time, a part of the day, or a span of clock times.
   case at(TimeExpression, TimeExpression)
+  /// "from 9 for two hours", "3 days starting Monday".
+  case stretch(TimeExpression, CalendarDuration)
   /// Both ends included: "from March 1 to 15", "2 to 3pm".
   case span(TimeExpression, TimeExpression)
   /// "from June on", "starting Friday": the start included.
@@ -115,6 +119,7 @@ extension TimeExpression {
     case .window(_, let grain, _): grain < .day
     case .period(let grain, _): grain < .day
     case .span(let a, let b): a.hasTimeOfDay || b.hasTimeOfDay
+    case .stretch(let a, let length): a.hasTimeOfDay || length.seconds != 0
     case .from(let x), .since(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x): x.hasTimeOfDay
     default: false
     }

@@ -57,10 +57,24 @@ extension TimeReader {
     add(word.start, word.end, .weekday(weekday, .open), .day, weak: isShort && !sentence.capitals[word.start])
     let place = skipThe(skipComma(word.end))
     if let node = longest(at: place, { $0.form == .day && $0.expression.isDated && !$0.isWeak }) {
-      add(word.start, node.end, node.expression, .day)
+      let isLoose = if case .dayOfMonth = node.expression { true } else { false }
+      if case .dayOfMonth(let day) = node.expression {
+        add(word.start, node.end, .weekdayDate(weekday, day: day), .day)
+      }
+      if !isLoose { add(word.start, node.end, node.expression, .day) }
     } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
-      add(word.start, end, .dayOfMonth(day), .day)
+      add(word.start, end, .weekdayDate(weekday, day: day), .day)
+    } else if let run = sentence.digits(at: place), run.count == 2, (13...31).contains(run.value), endsDay(run.end) {
+      add(word.start, run.end, .weekdayDate(weekday, day: run.value), .day)
     }
+  }
+
+  /// "Monday 21" before no unit, no time and no unknown word.
+  private func endsDay(_ end: Int) -> Bool {
+    let next = sentence.scalar(end)
+    return next != 0x3A && next != 0x2D && next != 0x2F && !isHan(end) && sentence.glyph(end) != .letter
+      && reading.endsPhrase(end)
+      && !isUnit(end)
   }
 
   /// "next week", 上个月, "this Friday", "last October", "next Christmas".
@@ -105,7 +119,10 @@ extension TimeReader {
 
   /// "the last 30 days", "next couple of weeks", 未来60天.
   private mutating func readWindow(_ word: Lexeme, _ step: Int) {
-    guard let duration = duration(at: skipThe(word.end)), let (count, grain) = duration.single else { return }
+    // 最后3周 are the last of something.
+    guard sentence.scalar(word.start - 1) != 0x6700, let duration = duration(at: skipThe(word.end)),
+      let (count, grain) = duration.single
+    else { return }
     let end = optional(duration.end) { if case .postWithin = $0 { true } else { false } }
     add(word.start, end, .window(count, grain, step < 0 ? .past : .future), .range)
   }

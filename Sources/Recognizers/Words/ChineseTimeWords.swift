@@ -30,7 +30,7 @@ extension ChineseWords {
     WordList(.grain(.week, count: 1), "周, 星期, 礼拜, 个星期, 个礼拜, 个周"), WordList(.grain(.month, count: 1), "个月, 个 月, 月"),
     WordList(.grain(.quarter, count: 1), "季度, 个季度, 季, 个季"), WordList(.grain(.half, count: 1), "半年"),
     WordList(.grain(.year, count: 1), "年, 个年头, 年度, 周年"), WordList(.grain(.minute, count: 15), "刻钟, 刻"),
-    WordList(.weekend, "周末, 个周末, 星期末"), WordList(.workday, "工作日, 个工作日, 工作天, 交易日"),
+    WordList(.weekend, "周末, 星期末"), WordList(.workday, "工作日, 个工作日, 工作天, 交易日"),
     WordList(.step(0), "这, 这个, 本, 当前, 这一, 这一个, 今"), WordList(.step(1), "下, 下个, 下一, 下一个, 来"),
     WordList(.step(-1), "上, 上个, 上一, 上一个"), WordList(.step(2), "下下, 下下个"), WordList(.step(-2), "上上, 上上个"),
     WordList(.windowStep(-1), "最近, 近, 过去, 过去的, 最近的, 之前, 前, 以往, 刚过去的"),
