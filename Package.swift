@@ -55,8 +55,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
-    tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
+    tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
+    tests("Surfaces", ["Conversation", "LineEditor", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("CRM", ["CRM", "Model", "Store", "Values"]),
+    tests("Exchange", ["CRM", "Exchange", "Model", "Store", "Values"]),
     tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )
