@@ -54,10 +54,12 @@ let package = Package(
         "Recognizers", "Rendering", "Store", "Surfaces", "Values", arguments,
       ],
       swiftSettings: strict),
-    tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
-    tests("Surfaces", ["Conversation", "Model", "Rendering", "Surfaces", "Values"]),
+    tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
+    tests("Surfaces", ["Conversation", "LineEditor", "Model", "Rendering", "Surfaces", "Values"]),
     tests("Recognizers", ["Recognizers", "Values"]),
+    tests("CRM", ["CRM", "Model", "Store", "Values"]),
+    tests("Exchange", ["CRM", "Exchange", "Model", "Store", "Values"]),
     tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
   ]
 )

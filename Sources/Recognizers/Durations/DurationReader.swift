@@ -16,7 +16,7 @@ extension Reading {
   func duration(at place: Int) -> DurationNode? {
     guard var node = simpleDuration(at: place) else { return nil }
     var parts = 1
-    while parts < 5, let next = continuation(node.end), next.duration.magnitude < node.duration.magnitude * 2 {
+    while parts < 5, let next = continuation(node.end) {
       node.duration = node.duration + next.duration
       (node.end, node.single, node.isWeak) = (next.end, nil, false)
       parts += 1
@@ -95,6 +95,9 @@ extension Reading {
         if sentence.glyph(start) == .letter {
           if length == 1, start != number.end || number.style != .digits { continue }
           if number.isGlued, start != number.end { continue }
+          // "the twenty second" is a rank.
+          if grain == .second, length == 6, number.style == .words, number.value > Decimal64(1) { continue }
+          if grain == .second, length == 1, number.plainDigits == 4 { continue }
         } else if !takesHanUnit(number, grain, word, hasMeasure) {
           continue
         }

@@ -1,6 +1,16 @@
 import Values
 
 extension Sentence {
+  /// Whether a numeral or a weekday's number stands here.
+  func isNumeral(_ place: Int) -> Bool {
+    words(at: place).contains { word in
+      switch word.meaning {
+      case .hanDigit, .hanUnit, .hanScale: true
+      default: false
+      }
+    }
+  }
+
   /// A number with Chinese numerals, which digits may be mixed into: 二十五万, 50万, 三千五, 1.2亿, 7万5千.
   func hanNumber(at place: Int) -> NumberNode? {
     var reader = HanNumberReader(sentence: self, place: place)
@@ -82,13 +92,28 @@ private struct HanNumberReader {
       default: nil
       }
     }
-    guard unit != nil || numerals > 0 && (zeroSeen || run.count < String(lastUnit).utf8.count) else { return false }
+    guard
+      unit != nil
+        || numerals > 0 && at == place && !isMarked(end) && (zeroSeen || run.count < String(lastUnit).utf8.count)
+    else { return false }
     (current, place) = (value, end)
     return true
   }
 
+  /// Digits of a date, a time or a code behind an amount are not its tail.
+  private func isMarked(_ end: Int) -> Bool {
+    let next = sentence.scalar(end)
+    if next == 0x2D || next == 0x2F || next == 0x3A || sentence.glyph(end) == .letter { return true }
+    return sentence.match(end) { meaning in
+      switch meaning {
+      case .yearMark, .monthMark, .dayMark, .hourMark, .percent: true
+      default: false
+      }
+    } != nil
+  }
+
   private mutating func takeNumeral() -> Bool {
-    let at = numerals == 0 ? place : sentence.skip(place)
+    let at = numerals == 0 && current == nil ? place : sentence.skip(place)
     guard numerals == 0 || at == place || sentence.glyph(place - 1) != .letter else { return false }
     for word in sentence.words(at: at) {
       let taken: Bool

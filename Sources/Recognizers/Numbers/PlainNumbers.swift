@@ -25,10 +25,23 @@ extension Reading {
   /// A lone short word counts only before a noun's measure or where nothing goes on.
   private func isIdle(_ number: NumberNode) -> Bool {
     guard number.style == .han else { return isPronoun(number) }
+    // 二 counts nothing, 两 does: 二期 is a second phase.
+    if number.plainDigits == 2 || sentence.scalar(number.start) == 0x4E8C && number.isWeak {
+      return sentence.glyph(number.end) == .han || number.plainDigits == 2
+    }
+    if isFormal(sentence.scalar(number.start)) { return true }
     if sentence.match(number.end, { if case .measure = $0 { true } else { false } }) != nil { return false }
     return sentence.glyph(number.end) == .han
       || sentence.glyph(number.start - 1) == .han && number.end - number.start == 1
         && number.value.units == 1
+  }
+
+  /// 伍, 陆 and the like are mostly names when they stand alone.
+  private func isFormal(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4F0D, 0x8086, 0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE, 0x4F70, 0x4EDF, 0x5E7A, 0x6D1E, 0x9678: true
+    default: false
+    }
   }
 
   /// "the second one", "this one".

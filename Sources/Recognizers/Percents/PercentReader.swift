@@ -9,12 +9,11 @@ extension Reading {
     }
     for word in sentence.lexemes {
       switch word.meaning {
-      case .percentPrefix:
-        guard let number = number(at: word.end) else { continue }
-        add(.init(range: word.start..<number.end, kind: .percent, payload: .percent(number.value)))
-      case .half:
-        guard let end = sentence.match(word.end, { if case .discount = $0 { true } else { false } }) else { continue }
-        add(.init(range: word.start..<end, kind: .percent, payload: .percent(Decimal64(50))))
+      case .percentPrefix(let places):
+        guard let number = number(at: word.end), let value = number.value.shifted(right: places) else { continue }
+        add(.init(range: word.start..<number.end, kind: .percent, payload: .percent(value)))
+      case .halfPrice:
+        add(.init(range: word.start..<word.end, kind: .percent, payload: .percent(Decimal64(50))))
       default: continue
       }
     }

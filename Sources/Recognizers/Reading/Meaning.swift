@@ -79,8 +79,16 @@ enum Meaning {
   /// After what they govern: 之前, "onwards".
   case postBefore, postAfter, postSince, postUntil
   case within, postWithin
-  case ago, later, inFuture, fromNow
-  case of, at, on, the, around, possessive
+  case ago, later, inFuture
+  case of, on, the, possessive
+  /// "at", "around": a number behind it may be an hour.
+  case at
+  /// "from", "for", "in the": between a day and its time, in no other place.
+  case joiner
+  /// "to date" behind the start of a range.
+  case postToDate
+  /// "week of", "week beginning".
+  case weekOf
   case every, other
   case frequency(Grain, Int)
 
@@ -91,7 +99,10 @@ enum Meaning {
   case currencySign(String)
   case grand
   case percent
-  case percentPrefix
+  /// 百分之 is 1, 千分之 10, 万分之 100.
+  case percentPrefix(Int)
+  /// 对折: half off.
+  case halfPrice
   case discount
   case tenths
   case fractionMark

@@ -82,6 +82,8 @@ struct Sentence {
       return plainEnd
     }
     lexemes[before...].reverse()
+    // 马上 is one word: 上 in it starts nothing.
+    if lexemes.count > before, case .now = lexemes[before].meaning, glyphs[start] == .han { return lexemes[before].end }
     return nil
   }
 

@@ -18,7 +18,7 @@ extension TimeReader {
     case .thisPeriod(let grain, let n): addPeriod(start, end, .period(grain, offset: n))
     case .month(let n): readMonth(word, n)
     case .quarterName(let n): readNamed(word, .quarter(n, .open))
-    case .halfName(let n): readNamed(word, .half(n, .open))
+    case .halfName(let n): readNamed(word, .half(n, isHan(start) ? .relative(0) : .open))
     case .holiday(let holiday): readNamed(word, .holiday(holiday, .open))
     case .fiscal: readFiscal(word)
     default: readMore(word)
@@ -39,6 +39,8 @@ extension TimeReader {
     case .edge(let edge): readEdge(word, edge)
     case .lastOrdinal(let n): readMember(start, n, end)
     case .weekend: add(start, end, .weekend(offset: 0), .range)
+    case .weekOf: readWeekOf(word)
+    case .grain(.week, 1): readWeekNumber(word)
     case .yearMark: readYearMark(word)
     default: break
     }
@@ -54,11 +56,25 @@ extension TimeReader {
     let isShort = word.end - word.start == 3 && (weekday >= 6) && sentence.glyph(word.start) == .letter
     add(word.start, word.end, .weekday(weekday, .open), .day, weak: isShort && !sentence.capitals[word.start])
     let place = skipThe(skipComma(word.end))
-    if let node = longest(at: place, { $0.form == .day && $0.expression.isDated }) {
-      add(word.start, node.end, node.expression, .day)
+    if let node = longest(at: place, { $0.form == .day && $0.expression.isDated && !$0.isWeak }) {
+      let isLoose = if case .dayOfMonth = node.expression { true } else { false }
+      if case .dayOfMonth(let day) = node.expression {
+        add(word.start, node.end, .weekdayDate(weekday, day: day), .day)
+      }
+      if !isLoose { add(word.start, node.end, node.expression, .day) }
     } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
-      add(word.start, end, .dayOfMonth(day), .day)
+      add(word.start, end, .weekdayDate(weekday, day: day), .day)
+    } else if let run = sentence.digits(at: place), run.count == 2, (13...31).contains(run.value), endsDay(run.end) {
+      add(word.start, run.end, .weekdayDate(weekday, day: run.value), .day)
     }
+  }
+
+  /// "Monday 21" before no unit, no time and no unknown word.
+  private func endsDay(_ end: Int) -> Bool {
+    let next = sentence.scalar(end)
+    return next != 0x3A && next != 0x2D && next != 0x2F && !isHan(end) && sentence.glyph(end) != .letter
+      && reading.endsPhrase(end)
+      && !isUnit(end)
   }
 
   /// "next week", 上个月, "this Friday", "last October", "next Christmas".
@@ -70,7 +86,9 @@ extension TimeReader {
       case .grain(let grain, 1) where next.end - place > 1 || isHan(place):
         guard grain > .day || grain == .hour else { continue }
         addPeriod(word.start, next.end, .period(grain, offset: step))
-      case .weekday(let day): add(word.start, next.end, .weekday(day, .relative(step)), .day)
+      case .weekday(let day):
+        let isPast = sentence.precedes(place) { _ in true } && isPastWord(word)
+        add(word.start, next.end, .weekday(day, isPast ? .previous : .relative(step)), .day)
       case .weekend: add(word.start, next.end, .weekend(offset: step), .range)
       case .month(let month) where !isHan(place):
         add(word.start, next.end, .month(month, yearPoint(step)), .period)
@@ -83,20 +101,28 @@ extension TimeReader {
     }
   }
 
+  /// "past Friday" is the latest one, "last Friday" that of last week.
+  private func isPastWord(_ word: Lexeme) -> Bool {
+    sentence.scalar(word.end - 4) == 0x70 && sentence.scalar(word.end - 1) == 0x74
+  }
+
   private func yearPoint(_ step: Int) -> YearPoint { step == 0 ? .relative(0) : step < 0 ? .previous : .upcoming }
 
   /// "coming Friday" is the next one to come, "the coming week" next week.
   private mutating func readComing(_ word: Lexeme) {
     readStep(word, 1)
     if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
-      add(word.start, end, .weekday(day, .open), .day)
+      add(word.start, end, .weekday(day, .upcoming), .day)
     }
     readWindow(word, 1)
   }
 
   /// "the last 30 days", "next couple of weeks", 未来60天.
   private mutating func readWindow(_ word: Lexeme, _ step: Int) {
-    guard let duration = duration(at: skipThe(word.end)), let (count, grain) = duration.single else { return }
+    // 最后3周 are the last of something.
+    guard sentence.scalar(word.start - 1) != 0x6700, let duration = duration(at: skipThe(word.end)),
+      let (count, grain) = duration.single
+    else { return }
     let end = optional(duration.end) { if case .postWithin = $0 { true } else { false } }
     add(word.start, end, .window(count, grain, step < 0 ? .past : .future), .range)
   }
@@ -106,6 +132,7 @@ extension TimeReader {
     let isDay = if case .holiday = expression { true } else { false }
     let form: TimeNode.Form = isDay ? .day : .period
     add(word.start, word.end, expression, form)
+    if isHan(word.start) { return }
     if let (year, end) = yearAfter(word.end) { add(word.start, end, expression.inYear(year), form) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, expression.inYear(.relative(offset)), form)
@@ -120,7 +147,13 @@ extension TimeReader {
   func yearAfter(_ place: Int) -> (YearPoint, Int)? {
     var start = sentence.skip(optionalOf(skipComma(place)))
     if sentence.scalar(start) == 0x2D || sentence.scalar(start) == 0x2F { start += 1 }
+    if let spoken = spokenYear(start) { return spoken }
     if sentence.scalar(start) == 0x27, let run = sentence.digits(at: start + 1), run.count == 2 {
+      return (.absolute(century(run.value)), run.end)
+    }
+    if isAfterOf(start, place), let run = sentence.digits(at: start), run.count == 2, run.value > 31,
+      sentence.glyph(run.end) != .letter
+    {
       return (.absolute(century(run.value)), run.end)
     }
     guard let run = sentence.digits(at: start), run.count == 4, (1900...2100).contains(run.value),
@@ -128,6 +161,22 @@ extension TimeReader {
       !isUnit(run.end) || isHan(run.end) && !isUnit(run.end)
     else { return nil }
     return (.absolute(run.value), run.end)
+  }
+
+  /// "two thousand and seventeen", "twenty seventeen", "nineteen ninety three".
+  private func spokenYear(_ place: Int) -> (YearPoint, Int)? {
+    guard sentence.glyph(place) == .letter, let number = reading.number(at: place), number.style == .words,
+      let value = number.integer
+    else { return nil }
+    if (1900...2100).contains(value) { return (.absolute(value), number.end) }
+    guard value == 19 || value == 20, let rest = reading.number(at: number.end), rest.style == .words,
+      let tail = rest.integer, (10...99).contains(tail)
+    else { return nil }
+    return (.absolute(value * 100 + tail), rest.end)
+  }
+
+  private func isAfterOf(_ start: Int, _ place: Int) -> Bool {
+    start > sentence.skip(place) && sentence.scalar(sentence.skip(place)) == 0x6F
   }
 
   /// "March", "March 1", "Mar 1st, 2027", "March 2027", "March of next year".
@@ -152,12 +201,14 @@ extension TimeReader {
     start = sentence.skip(skipThe(start))
     if let (day, end) = ordinal(start) { return (1...31).contains(day) ? (day, end) : nil }
     guard let (day, end) = smallNumber(start), (1...39).contains(day), sentence.glyph(end) != .letter,
-      sentence.scalar(end) != 0x3A, !isUnit(end), !(sentence.scalar(end) == 0x2E && sentence.glyph(end + 1) == .digit),
+      !isColonDigit(end), !isUnit(end), !(sentence.scalar(end) == 0x2E && sentence.glyph(end + 1) == .digit),
       day <= 31 || sentence.glyph(start) == .digit,
       sentence.scalar(end) != 0x2C || sentence.glyph(end + 1) != .digit || sentence.digits(at: end + 1)?.count == 4
     else { return nil }
     return (day, end)
   }
+
+  func isColonDigit(_ place: Int) -> Bool { sentence.scalar(place) == 0x3A && sentence.glyph(place + 1) == .digit }
 
   /// "may" and "march" are months after a preposition, before a number, or as a capitalised word in a sentence.
   private func isMonthHere(_ word: Lexeme) -> Bool {
@@ -203,6 +254,22 @@ extension TimeReader {
     add(word.start, run.end, .year(run.value), .period)
   }
 
+  /// "the week of April 10", "w/c Feb 4".
+  private mutating func readWeekOf(_ word: Lexeme) {
+    for node in nodes(at: skipThe(word.end)) where node.form == .day && !node.isWeak {
+      add(word.start, node.end, .containing(.week, node.expression), .period)
+    }
+  }
+
+  /// "week 27", "week 27 of last year", "week 27, 2027".
+  private mutating func readWeekNumber(_ word: Lexeme) {
+    let place = sentence.skip(word.end)
+    guard let run = sentence.digits(at: place), run.count <= 2, (1...53).contains(run.value), place > word.end,
+      word.end - word.start > 1, !isUnit(run.end), sentence.glyph(word.start) == .letter
+    else { return }
+    readNamed(Lexeme(start: word.start, end: run.end, meaning: word.meaning), .week(run.value, .open))
+  }
+
   // MARK: Fiscal periods
 
   /// "FY26", "FY 2026", "fiscal year 2026", "fiscal Q1".
@@ -228,6 +295,13 @@ extension TimeReader {
 }
 
 extension TimeNode {
+  var isQuarter: Bool {
+    switch expression {
+    case .quarter, .half: true
+    default: false
+    }
+  }
+
   /// The present year or one counted from it.
   var isYear: Bool {
     if case .period(.year, _) = expression { return form == .period }

@@ -10,10 +10,10 @@ extension EnglishWords {
     WordList(.weekdays(1), "mondays"), WordList(.weekdays(2), "tuesdays"), WordList(.weekdays(3), "wednesdays"),
     WordList(.weekdays(4), "thursdays"), WordList(.weekdays(5), "fridays"), WordList(.weekdays(6), "saturdays"),
     WordList(.weekdays(7), "sundays"),
-    WordList(.relativeDay(0), "today, todays, today's, this day, tday, the day"),
+    WordList(.relativeDay(0), "today, todays, today's, this day, tday"),
     WordList(
-      .relativeDay(1), "tomorrow, tmrw, tmr, tomorow, tommorow, tommorrow, tomorrow's, 2moro, tom, the next day"),
-    WordList(.relativeDay(-1), "yesterday, yday, yesterday's, the day before"),
+      .relativeDay(1), "tomorrow, tmrw, tmr, tomorow, tommorow, tommorrow, tomorrow's, 2moro, the next day"),
+    WordList(.relativeDay(-1), "yesterday, yday, yesterday's"),
     WordList(.relativeDay(2), "day after tomorrow, the day after tomorrow"),
     WordList(.relativeDay(-2), "day before yesterday, the day before yesterday"),
     WordList(.now, "now, right now, immediately, asap, at present, at the moment, as soon as possible"),
@@ -41,7 +41,7 @@ extension EnglishWords {
     WordList(.grain(.month, count: 1), "month, months, mo, mos, mth, mths, month's, months', mnth"),
     WordList(.grain(.quarter, count: 1), "quarter, quarters, qtr, qtrs, quarter's, qrtr"),
     WordList(.grain(.half, count: 1), "half year, half years"),
-    WordList(.grain(.year, count: 1), "year, years, yr, yrs, y, year's, years'"),
+    WordList(.grain(.year, count: 1), "year, years, yr, yrs, y, year's, years', calendar year"),
     WordList(.grain(.decade, count: 1), "decade, decades"),
     WordList(.weekend, "weekend, weekends"),
     WordList(.workday, "working day, working days, workday, workdays, business day, business days, weekday, weekdays"),
@@ -83,7 +83,7 @@ extension EnglishWords {
     WordList(.edge(.secondHalf), "second half of, the second half of"),
     WordList(.edge(.remaining), "later, rest of, the rest of, the remainder of, remainder of"),
     WordList(.fiscal, "fiscal, fy, financial"),
-    WordList(.yearMark, "the year, year of, the year of, calendar year, cy"),
+    WordList(.yearMark, "year, the year, year of, the year of, calendar year, cy"),
   ]
 
   private static let holidays: [WordList] = [
