@@ -42,6 +42,7 @@ extension Reading {
 
   /// A number and a unit.
   private func counted(_ number: NumberNode) -> DurationNode? {
+    if let whole = wholeAndHalf(number) { return whole }
     guard number.value.units >= 0, let (grain, factor, end) = unit(after: number) else { return nil }
     var (value, place) = (number.value, end)
     if let end = half(after: end) {
@@ -49,6 +50,15 @@ extension Reading {
       (value, place) = (sum, end)
     }
     return node(number.start, place, value, grain, factor)
+  }
+
+  /// 两个半小时.
+  private func wholeAndHalf(_ number: NumberNode) -> DurationNode? {
+    guard sentence.scalar(number.end) == 0x4E2A, sentence.scalar(number.end + 1) == 0x534A,
+      let (grain, factor, end) = grain(at: number.end + 2),
+      let value = number.value.plus(Decimal64(units: 5, digits: 1))
+    else { return nil }
+    return node(number.start, end, value, grain, factor)
   }
 
   /// "and a half" after an English unit, 半 after a Chinese one.

@@ -15,7 +15,7 @@ extension ChineseWords {
     WordList(.until, "截至, 截止, 截止到, 截至到, 直到, 最晚, 最迟, 不晚于, 不迟于, 到"),
     WordList(.postBefore, "之前, 以前, 前"), WordList(.postAfter, "之后, 以后, 后, 过后"),
     WordList(
-      .postSince, "以来, 起, 开始, 至今, 到现在, 到今天, 及以后, 或之后, 及之后, 或以后, 以後, 起算, 到目前, 到目前为止, 或者之后"),
+      .postSince, "以来, 起, 开始, 至今, 到现在, 到今天, 及以后, 或之后, 及之后, 或以后, 起算, 到目前, 到目前为止, 或者之后"),
     WordList(.postUntil, "或之前, 及之前, 及以前, 或以前, 为止, 止, 或者之前"),
     WordList(.postWithin, "内, 之内, 以内, 里, 之间, 当中"), WordList(.within, "在"),
     WordList(.ago, "前, 之前, 以前"), WordList(.later, "后, 之后, 以后, 过后"), WordList(.inFuture, "再过"),
