@@ -47,9 +47,10 @@ final class Journal {
     try db.run("DELETE FROM \"_entry\" WHERE \"id\" = ?", .of(entry))
   }
 
-  /// Runs `body` whole or not at all.
-  func whole<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Runs `body` whole or not at all; `checkedFirst` says that in an import it throws before it writes, or not at all.
+  func whole<Result>(checkedFirst: Bool = false, _ body: () throws -> Result) throws -> Result {
     try open()
+    if checkedFirst, sort == .import { return try body() }
     let (count, mark) = (changes.count, names.mark)
     var result: Result?
     do {
@@ -81,8 +82,7 @@ final class Journal {
   }
 
   private func insert(_ kind: KindLayout, _ row: [DatabaseValue]) throws -> Int64 {
-    let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
-    try db.run("INSERT INTO \(kind.table) (\(kind.columns.joined(separator: ", "))) VALUES (\(marks))", row)
+    try db.run(kind.insertion, row)
     return db.lastInsertedRowID
   }
 
