@@ -42,7 +42,7 @@ extension SQLiteStore {
         let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int
         return Checkup(
           problems: problems, schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          knownVersion: Opening.version, journal: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+          knownVersion: migrations.version, journal: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
           isDurable: path == ":memory:" ? false : try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
           hasForeignKeys: try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") ?? false,
           bytes: try Int64.fetchOne(db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")

@@ -8,17 +8,18 @@ public final class SQLiteStore: RecordStore {
   let core: Core
   let database: any DatabaseWriter
   public let path: String
+  let migrations: Migrations
 
   /// Opens the file, made readable to its owner alone where there is none; `:memory:` is gone when the store is.
-  /// Throws `StoreFault` for what cannot be opened or is newer than this program.
-  public convenience init(path: String, schema: Schema, policy: any Policy, rules: any Rules) throws {
-    try self.init(path: path, core: Core(schema, policy: policy, rules: rules, ids: .random))
-  }
-
-  init(path: String, core: Core) throws {
+  /// `migrations` must lead to the tables of `schema`. Throws `StoreFault` for what cannot be opened or is newer than
+  /// this program.
+  public init(
+    path: String, schema: Schema, policy: any Policy, rules: any Rules, migrations: Migrations = .company
+  ) throws {
     self.path = path
-    self.core = core
-    database = try Opening.open(path, core.layout)
+    self.migrations = migrations
+    core = try Core(schema, policy: policy, rules: rules, ids: .random)
+    database = try Opening.open(path, migrations)
   }
 
   public func read<Result>(_ context: Context, _ body: (any StoreReader) throws -> Result) throws -> Result {

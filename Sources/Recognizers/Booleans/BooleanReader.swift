@@ -17,6 +17,9 @@ extension Reading {
     var before = word.start
     while before > 0, sentence.glyphs[before - 1] == .space { before -= 1 }
     let after = sentence.skip(word.end)
+    if word.end - word.start == 1, sentence.glyph(word.start) == .letter, before > 0 || after < sentence.count {
+      return false
+    }
     let startsClause = before == 0 || sentence.glyph(before - 1) == .other
     let endsClause = after >= sentence.count || sentence.glyph(after) == .other && sentence.scalar(after) != 0x27
     return startsClause && endsClause

@@ -28,7 +28,11 @@ extension Reading {
     if let (code, start) = currencyBefore(number) {
       var (amount, end) = (number.value, number.end)
       (amount, end) = cents(amount, end, code)
-      if let again = currencyWord(end), again.code == code || again.code == "$" { end = again.end }
+      if let again = currencyWord(end), again.code == code || again.code == "$",
+        sentence.glyph(again.end - 1) == .letter || sentence.glyph(again.end - 1) == .han
+      {
+        end = again.end
+      }
       return (start..<end, amount, currency(code, context))
     }
     guard let (code, end) = currencyWord(number.end), !isScaledSign(number, end) else { return minor(number, context) }
@@ -41,7 +45,8 @@ extension Reading {
 
   /// "1 $10": the sign belongs to the number behind it.
   private func isScaledSign(_ number: NumberNode, _ end: Int) -> Bool {
-    sentence.scalar(end - 1) == 0x24 && sentence.glyph(end) == .digit
+    let isSign = sentence.scalar(end - 1) == 0x24 && sentence.glyph(sentence.skip(end)) == .digit
+    return isSign || sentence.glyph(end) == .digit && sentence.glyph(end - 1) != .han
   }
 
   /// A sign or code right before the number: "$24k", "USD 24,000", "€ 1.2m".

@@ -57,7 +57,7 @@ extension Sentence {
     case .digit: return true
     case .other:
       let before = scalar(place - 1)
-      if before == 0x2E || before == 0x2C { return glyph(place - 2) == .digit }
+      if before == 0x2E { return glyph(place - 2) == .digit }
       return before == 0x2D && glyph(place - 2) == .letter && !endsMonth(place - 1)
     default: return false
     }

@@ -1,6 +1,16 @@
 import Values
 
 extension Sentence {
+  /// Whether a numeral or a weekday's number stands here.
+  func isNumeral(_ place: Int) -> Bool {
+    words(at: place).contains { word in
+      switch word.meaning {
+      case .hanDigit, .hanCount, .hanFormal, .hanUnit, .hanFormalUnit, .hanScale: true
+      default: false
+      }
+    }
+  }
+
   /// A number with Chinese numerals, which digits may be mixed into: 二十五万, 50万, 三千五, 1.2亿, 7万5千.
   func hanNumber(at place: Int) -> NumberNode? {
     var reader = HanNumberReader(sentence: self, place: place)
@@ -41,7 +51,7 @@ private struct HanNumberReader {
   /// 二零二六, 幺三八…: two or more numerals without a unit.
   private func spelledDigits() -> NumberNode? {
     var (value, count, end) = (Int64(0), 0, place)
-    while count < 18, let (digit, next) = sentence.find(end, { if case .hanDigit(let n) = $0 { n } else { nil } }),
+    while count < 18, let (digit, next) = sentence.find(end, { $0.numeral }),
       next == end + 1
     {
       (value, count, end) = (value * 10 + Int64(digit), count + 1, next)
@@ -49,7 +59,7 @@ private struct HanNumberReader {
     guard count >= 2 else { return nil }
     let goesOn = sentence.find(end) { meaning -> Bool? in
       switch meaning {
-      case .hanUnit, .hanScale: true
+      case .hanUnit, .hanFormalUnit, .hanScale: true
       default: nil
       }
     }
@@ -78,23 +88,38 @@ private struct HanNumberReader {
     // Digits belong to the number only with a Chinese unit after them, or as its tail.
     let unit = sentence.find(end) { meaning -> Bool? in
       switch meaning {
-      case .hanUnit, .hanScale: true
+      case .hanUnit, .hanFormalUnit, .hanScale: true
       default: nil
       }
     }
-    guard unit != nil || numerals > 0 && (zeroSeen || run.count < String(lastUnit).utf8.count) else { return false }
+    guard
+      unit != nil
+        || numerals > 0 && at == place && !isMarked(end) && (zeroSeen || run.count < String(lastUnit).utf8.count)
+    else { return false }
     (current, place) = (value, end)
     return true
   }
 
+  /// Digits of a date, a time or a code behind an amount are not its tail.
+  private func isMarked(_ end: Int) -> Bool {
+    let next = sentence.scalar(end)
+    if next == 0x2D || next == 0x2F || next == 0x3A || sentence.glyph(end) == .letter { return true }
+    return sentence.match(end) { meaning in
+      switch meaning {
+      case .percent: true
+      default: meaning.isMark
+      }
+    } != nil
+  }
+
   private mutating func takeNumeral() -> Bool {
-    let at = numerals == 0 ? place : sentence.skip(place)
+    let at = numerals == 0 && current == nil ? place : sentence.skip(place)
     guard numerals == 0 || at == place || sentence.glyph(place - 1) != .letter else { return false }
     for word in sentence.words(at: at) {
       let taken: Bool
       switch word.meaning {
-      case .hanDigit(let n): taken = take(digit: n, at: word)
-      case .hanUnit(let unit): taken = take(unit: unit)
+      case .hanDigit(let n), .hanCount(let n), .hanFormal(let n): taken = take(digit: n, at: word)
+      case .hanUnit(let unit), .hanFormalUnit(let unit): taken = take(unit: unit)
       case .hanScale(let scale): taken = take(scale: scale)
       case .few(let n) where numerals > 0 && current == nil && sentence.glyph(at) == .han:
         taken = sentence.find(word.end, { if case .hanScale = $0 { true } else { nil } }) != nil
@@ -118,7 +143,7 @@ private struct HanNumberReader {
       zeroSeen = true
       return sentence.find(word.end) { meaning -> Bool? in
         switch meaning {
-        case .hanDigit, .hanUnit, .few: true
+        case .hanDigit, .hanCount, .hanFormal, .hanUnit, .hanFormalUnit, .few: true
         default: nil
         }
       } != nil || sentence.glyph(sentence.skip(word.end)) == .digit
@@ -131,7 +156,7 @@ private struct HanNumberReader {
     guard lastUnit == 0 || unit < lastUnit || lastUnit >= 10_000 || zeroSeen else { return false }
     guard current != nil || unit == 10 || numerals == 0 else { return false }
     // 千 and 百 without a digit are words, not numbers.
-    if current == nil, unit > 10, sentence.find(place + 1, { if case .hanDigit = $0 { true } else { nil } }) == nil {
+    if current == nil, unit > 10, sentence.find(place + 1, { $0.numeral }) == nil {
       return false
     }
     guard let product = (current ?? Decimal64(1)).times(unit), let sum = section.plus(product) else { return false }
@@ -156,7 +181,7 @@ private struct HanNumberReader {
   private mutating func takePoint(_ after: Int) -> Bool {
     guard numerals > 0, sentence.scalar(after - 1) != 0x74 else { return false }
     var (digits, count, end) = (Int64(0), 0, after)
-    while count < 9, let (digit, next) = sentence.find(end, { if case .hanDigit(let n) = $0 { n } else { nil } }) {
+    while count < 9, let (digit, next) = sentence.find(end, { $0.numeral }) {
       (digits, count, end) = (digits * 10 + Int64(digit), count + 1, next)
     }
     guard count > 0, let whole = section.plus(current ?? Decimal64(0)),

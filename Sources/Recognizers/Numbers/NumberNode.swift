@@ -4,7 +4,7 @@ import Values
 struct NumberNode {
   enum Style { case digits, words, han }
 
-  let start: Int
+  var start: Int
   var end: Int
   var value: Decimal64
   var style: Style

@@ -9,7 +9,7 @@ extension TimeReader {
     }
     if let (clock, end) = pastClock(place) { add(place, end, .clock(clock), .clock) }
     if let (clock, end) = bareHour(place) {
-      add(place, end, .clock(clock), isAfterAt(place) && reading.endsPhrase(end) ? .clock : .bareClock)
+      add(place, end, .clock(clock), isAfterAt(place) && reading.endsPhrase(end) && !isHan(end) ? .clock : .bareClock)
     }
   }
 
@@ -21,9 +21,7 @@ extension TimeReader {
   }
 
   private func isAfterAt(_ place: Int) -> Bool {
-    sentence.precedes(place) { if case .at = $0 { true } else { false } }
-      && !sentence.precedes(place) { if case .from = $0 { true } else { false } }
-      && sentence.scalar(place - 1) != 0x2C && sentence.glyph(place) != .han
+    sentence.glyph(place) != .han && sentence.precedes(place) { if case .at = $0 { true } else { false } }
   }
 
   /// 3:30 pm, 15:00, 7:56:30 am, 9.30am.
@@ -39,13 +37,20 @@ extension TimeReader {
       (end, second) = (run.end, run.value)
     }
     let half = meridiem(end)
-    guard separator == 0x3A || half != nil, sentence.scalar(end) != 0x3A, sentence.glyph(end) != .letter || half != nil
+    guard separator == 0x3A || half != nil || isRangeOfClocks(end), sentence.scalar(end) != 0x3A,
+      sentence.glyph(end) != .letter || half != nil
     else {
       return nil
     }
     let isOpen = !(hour.count == 2 && hour.value < 10)
     let clock = ClockTime(hour: hour.value, minute: minute.value, second: second, isHalfOpen: isOpen)
     return (half.map { clock.taking($0.half) } ?? clock, half?.end ?? sharp(end))
+  }
+
+  /// "9.30-4.30pm": the dot is a colon when a time of day follows.
+  private func isRangeOfClocks(_ place: Int) -> Bool {
+    guard let to = rangeWord(place) else { return false }
+    return nodes(at: to).contains { $0.form == .clock && sentence.glyph($0.end - 1) == .letter }
   }
 
   /// am or pm; a single letter only right behind the digits.
@@ -73,10 +78,12 @@ extension TimeReader {
       let clock = ClockTime(hour: hour, isHalfOpen: true)
       return (half.map { clock.taking($0.half) } ?? clock, half?.end ?? oclock)
     }
-    guard sentence.glyph(place) == .letter, let (minute, end) = smallNumber(hourEnd), (10...59).contains(minute),
-      let half = meridiem(end)
+    guard sentence.glyph(hourEnd) == .space, let (minute, end) = smallNumber(hourEnd), (10...59).contains(minute),
+      hour <= 12
     else { return nil }
-    return (ClockTime(hour: hour, minute: minute, isHalfOpen: true).taking(half.half), half.end)
+    let clock = ClockTime(hour: hour, minute: minute, isHalfOpen: true)
+    if let half = meridiem(end) { return (clock.taking(half.half), half.end) }
+    return isAfterAt(place) && reading.endsPhrase(end) && !isUnit(end) ? (clock, end) : nil
   }
 
   /// Digits, or one English word: "six" of "six forty-five".
@@ -159,15 +166,8 @@ extension TimeReader {
     if let run = sentence.digits(at: place) { return run.count <= 2 ? (run.value, run.end) : nil }
     guard sentence.glyph(place) == .han else { return nil }
     var (value, end) = (0, place)
-    while let (digit, next) = sentence.find(
-      end,
-      { meaning -> Int? in
-        switch meaning {
-        case .hanDigit(let n): n
-        case .hanUnit(10): 10
-        default: nil
-        }
-      }), next == end + 1, end - place < 3
+    while let (digit, next) = sentence.find(end, { $0.numeral ?? ($0.numeralUnit == 10 ? 10 : nil) }), next == end + 1,
+      end - place < 3
     {
       value = digit == 10 ? max(value, 1) * 10 : value % 10 == 0 ? value + digit : 99
       end = next
@@ -177,7 +177,7 @@ extension TimeReader {
 
   /// 五十, 05, 零五.
   private func minuteNumber(_ place: Int) -> (Int, Int)? {
-    let start = sentence.scalar(place) == 0x96F6 ? place + 1 : place
+    let start = optional(place) { $0.numeral == 0 }
     guard start == place || sentence.glyph(start) == .han else { return nil }
     return sentence.glyph(start) == .digit || sentence.glyph(start) == .han ? hanHour(start) : nil
   }
@@ -200,26 +200,10 @@ extension TimeReader {
     guard let (first, end) = bareHour(place), !isBehindSign(place), let to = rangeWord(end) else { return }
     for node in nodes(at: to) {
       guard case .clock(let second) = node.expression, node.form == .clock || node.form == .bareClock else { continue }
-      let (a, b) = TimeReader.aligned(first, second)
-      add(place, node.end, .span(.clock(a), .clock(b)), node.form == .clock ? .clockRange : .bareClockRange)
+      add(place, node.end, .span(.clock(first), .clock(second)), node.form == .clock ? .clockRange : .bareClockRange)
     }
   }
 
   /// "to", "-", 到 after a place.
   func rangeWord(_ place: Int) -> Int? { sentence.match(place) { if case .to = $0 { true } else { false } } }
-
-  /// Two clock times with what each says about the other's half of the day.
-  static func aligned(_ a: ClockTime, _ b: ClockTime) -> (ClockTime, ClockTime) {
-    switch (a.isHalfOpen, b.isHalfOpen) {
-    case (true, false):
-      let half: DayHalf = b.hour >= 12 ? .afternoon : .morning
-      let same = a.taking(half)
-      return (same.secondOfDay <= b.secondOfDay ? same : a.taking(.morning), b)
-    case (false, true):
-      let same = b.taking(a.hour >= 12 ? .afternoon : .morning)
-      return (a, a.hour >= 12 || same.secondOfDay >= a.secondOfDay ? same : b.taking(.afternoon))
-    case (true, true) where a.secondOfDay > b.secondOfDay: return (a, b.taking(.afternoon))
-    default: return (a, b)
-    }
-  }
 }

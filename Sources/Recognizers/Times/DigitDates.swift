@@ -42,7 +42,14 @@ extension TimeReader {
 
   /// A bare year, which counts only beside another time or after a word such as "in".
   private mutating func readYear(_ place: Int, _ run: DigitRun) {
-    guard run.count == 4, (1900...2100).contains(run.value), sentence.glyph(run.end) != .letter else { return }
+    guard run.count == 4, (1900...2100).contains(run.value) else { return }
+    if run.value % 10 == 0,
+      let end = sentence.words(at: run.end).first(where: { if case .decadeSuffix = $0.meaning { true } else { false } }
+      )?.end
+    {
+      return add(place, end, .decade(run.value), .period)
+    }
+    guard sentence.glyph(run.end) != .letter else { return }
     let next = sentence.scalar(run.end)
     guard next != 0x2E && next != 0x2C || sentence.glyph(run.end + 1) != .digit else { return }
     add(place, run.end, .year(run.value), .period, weak: !isYearHere(place, run.end))
@@ -51,12 +58,22 @@ extension TimeReader {
   /// "in 2024", "since 2024", "of 2024": and no noun that would be counted.
   private func isYearHere(_ place: Int, _ end: Int) -> Bool {
     guard reading.endsPhrase(end), !isCounted(end) else { return false }
+    if isBehindYear(place) { return true }
     return sentence.precedes(place) { meaning in
       switch meaning {
-      case .of, .since, .after, .before, .until, .yearMark, .inFuture, .edge, .windowStep: true
+      case .of, .since, .starting, .from, .after, .before, .until, .yearMark, .inFuture, .edge, .windowStep: true
       default: false
       }
     }
+  }
+
+  /// "2007 and 2009".
+  private func isBehindYear(_ place: Int) -> Bool {
+    guard sentence.precedes(place, { if case .and = $0 { true } else { false } }), place > 8 else { return false }
+    guard let run = sentence.digits(at: place - 9), run.count == 4, (1900...2100).contains(run.value) else {
+      return false
+    }
+    return sentence.glyph(place - 10) != .digit && isYearHere(place - 9, run.end)
   }
 
   private func isCounted(_ place: Int) -> Bool {

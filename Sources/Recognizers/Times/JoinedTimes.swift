@@ -8,25 +8,41 @@ extension TimeReader {
     case .day:
       addTime(to: node)
       addWeek(to: node)
-    case .dayPart: addClock(to: node)
-    case .clock, .part, .clockRange, .bareClockRange: addDay(to: node)
+    case .dayPart:
+      addClock(to: node)
+      addWeek(to: node)
+    case .clock, .part, .clockRange, .bareClockRange, .openClock: addDay(to: node)
+    case .instant: addWeek(to: node)
     case .period: addInner(to: node)
     default: break
     }
     if node.form == .part { addClock(toPart: node) }
-    if node.form == .clock || node.form == .clockRange || node.form == .bareClockRange { addPart(toClock: node) }
+    switch node.form {
+    case .clock, .bareClock, .clockRange, .bareClockRange: addPart(toClock: node)
+    default: break
+    }
     if node.isDate || node.form == .clock { addRange(node) }
+    if node.form == .instant || node.form == .clock { addLength(node) }
     addPostfix(node)
   }
 
+  /// "tomorrow at 3pm for an hour", 明天下午三点开一个小时 without a word between.
+  private mutating func addLength(_ node: TimeNode) {
+    guard let of = sentence.match(node.end, { if case .of = $0 { true } else { false } }), !isHan(of - 1),
+      let length = duration(at: of), node.expression != .now
+    else { return }
+    add(node.start, length.end, .stretch(node.expression, length.duration), .range)
+  }
+
   /// Where a time may follow a day: right there, or after "at", "from", a comma, 的.
-  private func timePlaces(_ end: Int) -> [Int] {
-    var places = [sentence.skip(end)]
+  private func timePlaces(_ end: Int) -> [(place: Int, isAfterAt: Bool)] {
+    var places = [(place: sentence.skip(end), isAfterAt: false)]
     let comma = skipComma(end)
-    if comma > end { places.append(sentence.skip(comma)) }
+    if comma > end { places.append((sentence.skip(comma), false)) }
     for word in sentence.words(at: sentence.skip(comma)) {
       switch word.meaning {
-      case .at, .from: if !places.contains(sentence.skip(word.end)) { places.append(sentence.skip(word.end)) }
+      case .at: places.append((sentence.skip(word.end), true))
+      case .joiner, .from, .starting: places.append((sentence.skip(word.end), false))
       default: continue
       }
     }
@@ -35,9 +51,9 @@ extension TimeReader {
 
   private mutating func addTime(to day: TimeNode) {
     guard day.end < sentence.count else { return }
-    for (index, place) in timePlaces(day.end).enumerated() where place < sentence.count {
+    for (place, isAfterAt) in timePlaces(day.end) where place < sentence.count {
       for time in nodes(at: place) {
-        if let (expression, form) = joined(day.expression, time, afterAt: index > 0) {
+        if let (expression, form) = joined(day.expression, time, afterAt: isAfterAt) {
           add(day.start, time.end, expression, form)
         }
       }
@@ -65,6 +81,8 @@ extension TimeReader {
     case (.weekday(let weekday, .open), .week): add(day.start, period.end, .weekday(weekday, .relative(offset)), .day)
     case (.monthDay, .year), (.holiday, .year):
       add(day.start, period.end, day.expression.inYear(.relative(offset)), .day)
+    case (.at(.weekday(let weekday, .open), let time), .week):
+      add(day.start, period.end, .at(.weekday(weekday, .relative(offset)), time), day.form)
     case (.dayOfMonth(let number), .month):
       add(day.start, period.end, .member(number, .day, of: period.expression), .day)
     default: break
@@ -74,10 +92,9 @@ extension TimeReader {
   /// "tomorrow morning at 9", 明天下午三点.
   private mutating func addClock(to node: TimeNode) {
     guard case .at(let day, .dayPart(let part)) = node.expression else { return }
-    for place in timePlaces(node.end) {
+    for (place, isAfterAt) in timePlaces(node.end) {
       for time in nodes(at: place) {
-        guard let expression = time.expression.taking(part), time.form != .bareClock || place > sentence.skip(node.end)
-        else { continue }
+        guard let expression = time.expression.taking(part), time.form != .bareClock || isAfterAt else { continue }
         add(
           node.start, time.end, .at(day, expression),
           time.form == .clock || time.form == .bareClock ? .instant : .dayClockRange)
@@ -88,9 +105,8 @@ extension TimeReader {
   /// 下午三点, "afternoon at 5".
   private mutating func addClock(toPart node: TimeNode) {
     guard case .dayPart(let part) = node.expression else { return }
-    for place in timePlaces(node.end) {
-      for time in nodes(at: place)
-      where time.form != .bareClock || place > sentence.skip(node.end) && !isHan(node.start) {
+    for (place, isAfterAt) in timePlaces(node.end) {
+      for time in nodes(at: place) where time.form != .bareClock || isAfterAt {
         guard let expression = time.expression.taking(part) else { continue }
         add(node.start, time.end, expression, time.form == .bareClock || time.form == .clock ? .clock : .clockRange)
       }
@@ -99,15 +115,22 @@ extension TimeReader {
 
   /// "3 in the afternoon", "5 to 7 in the evening".
   private mutating func addPart(toClock node: TimeNode) {
+    let isBare = node.form == .bareClock
     for time in nodes(at: node.end) where time.form == .part && !isHan(time.start) {
+      guard !isBare || isInThe(time.start) else { continue }
       guard case .dayPart(let part) = time.expression, let expression = node.expression.taking(part) else { continue }
-      add(node.start, time.end, expression, node.form == .clock ? .clock : .clockRange)
+      add(node.start, time.end, expression, node.form == .clock || isBare ? .clock : .clockRange)
     }
-    for time in nodes(at: node.end) where time.form == .dayPart && !isHan(time.start) {
+    for time in nodes(at: node.end) where !isBare && time.form == .dayPart && !isHan(time.start) {
       guard case .at(let day, .dayPart(let part)) = time.expression, let expression = node.expression.taking(part)
       else { continue }
       add(node.start, time.end, .at(day, expression), node.form == .clock ? .instant : .dayClockRange)
     }
+  }
+
+  /// "in the", "at" of "3 in the morning".
+  private func isInThe(_ place: Int) -> Bool {
+    sentence.match(place) { if case .inDayPart = $0 { true } else { false } } != nil
   }
 
   /// "3pm on Thursday", "2 to 3pm tomorrow".
@@ -134,7 +157,7 @@ extension TimeReader {
     if sentence.scalar(place) == 0x2D, period.expression.yearNumber != nil { place += 1 }
     for node in nodes(at: place)
     where !period.isWeak || isHan(period.end - 1) || sentence.scalar(period.end) == 0x2D
-      || sentence.glyph(period.end) == .letter
+      || sentence.glyph(period.end) == .letter || node.isQuarter
     {
       if let (expression, form) = inner(period.expression, node) { add(period.start, node.end, expression, form) }
     }
@@ -142,7 +165,7 @@ extension TimeReader {
   }
 
   private func inner(_ period: TimeExpression, _ node: TimeNode) -> (TimeExpression, TimeNode.Form)? {
-    if let year = period.asYear, node.expression.yearPoint == .open || node.expression.isOpenYear {
+    if let year = period.asYear, node.expression.yearPoint == .open || node.expression.isOpenYear || node.isQuarter {
       let expression = node.expression.inYear(year)
       if case .monthDay(let month, let day, .absolute(let year)) = expression {
         return (date(year, month, day), node.form)
@@ -184,7 +207,7 @@ extension TimeReader {
     }
     guard let (n, end) = sentence.find(place, { if case .lastOrdinal(let n) = $0 { n } else { nil } }), isHan(place)
     else { return nil }
-    return (n, sentence.scalar(end) == 0x4E00 ? end + 1 : end)
+    return (n, optional(end) { $0.numeral == 1 })
   }
 }
 

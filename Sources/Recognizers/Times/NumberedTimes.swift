@@ -8,6 +8,7 @@ extension TimeReader {
     readHanDate(place)
     readOrdinalDay(place)
     readDayMonth(place)
+    readDayRange(place)
   }
 
   // MARK: Days
@@ -103,20 +104,21 @@ extension TimeReader {
 
   /// "the 15th" as a day: after "on", "by"…, and before no noun.
   private func isDayAlone(_ place: Int, _ end: Int) -> Bool {
-    guard sentence.glyph(place) == .digit || isAfterConnector(place), reading.endsPhrase(end), !isUnit(end) else {
-      return false
-    }
-    return isAfterThe(place) || isAfterConnector(place)
+    guard reading.endsPhrase(end), !isUnit(end) else { return false }
+    if isAfterConnector(place) { return true }
+    guard let the = beforeThe(place) else { return false }
+    return sentence.glyph(place) == .digit || isAfterConnector(the)
   }
 
-  private func isAfterThe(_ place: Int) -> Bool {
-    sentence.precedes(place) { if case .the = $0 { true } else { false } }
+  /// Where "the" stands that ends just before a place.
+  private func beforeThe(_ place: Int) -> Int? {
+    sentence.precedes(place) { if case .the = $0 { true } else { false } } ? max(0, place - 4) : nil
   }
 
   private func isAfterConnector(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
-      case .on, .until, .since, .before, .to, .weekday: true
+      case .on, .until, .since, .starting, .from, .before, .to, .weekday: true
       default: false
       }
     }
@@ -196,6 +198,27 @@ extension TimeReader {
     let isAbbreviatedVerb = node.isWeak && !sentence.capitals[node.start]
     guard !isAbbreviatedVerb else { return }
     add(place, node.end, dayIn(node.expression, day), .day)
+  }
+
+  /// "9 to 12 of June", "1-15 March".
+  mutating func readDayRange(_ place: Int) {
+    guard let (day, end) = smallNumber(place), (1...31).contains(day), !isHan(place), !isGluedDigit(place),
+      let to = rangeWord(end)
+    else {
+      return
+    }
+    for node in nodes(at: to) where node.form == .day && !node.isWeak && node.start > place {
+      let last = sentence.glyph(node.start)
+      guard last == .digit || ordinal(node.start) != nil || smallNumber(node.start) != nil else { continue }
+      switch node.expression {
+      case .monthDay(let month, let number, let year)
+      where day <= number && sentence.scalar(node.start + 1) != 0x2F && sentence.scalar(node.start + 2) != 0x2F:
+        add(place, node.end, .span(.monthDay(month: month, day: day, year), node.expression), .range)
+      case .day(let date) where sentence.scalar(node.start + 4) != 0x2D && day <= date.day:
+        add(place, node.end, .span(self.date(date.year, date.month, day), node.expression), .range)
+      default: continue
+      }
+    }
   }
 
   private func isGluedDigit(_ place: Int) -> Bool {

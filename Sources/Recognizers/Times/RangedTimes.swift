@@ -5,6 +5,7 @@ extension TimeReader {
   /// What follows a node and makes it one end of a range, or leaves the other end open.
   mutating func addRange(_ node: TimeNode) {
     if let to = rangeWord(node.end) { addRange(node, to) }
+    if isHan(node.end - 1) { addHanBetween(node) }
   }
 
   private mutating func addRange(_ a: TimeNode, _ place: Int) {
@@ -13,15 +14,35 @@ extension TimeReader {
       guard let (expression, form) = span(a, b) else { continue }
       let isWeak = a.isWeak && b.isWeak && !isAfterFrom(a.start)
       let end = optional(b.end) { if case .betweenEnd = $0 { true } else { false } }
+      addYear(a, b)
       add(TimeNode(start: a.start, end: end, expression: expression, form: form, isWeak: isWeak))
     }
     addDayNumber(a, start)
   }
 
+  /// 三月和九月之间: the last word makes it a range.
+  private mutating func addHanBetween(_ a: TimeNode) {
+    guard let and = sentence.match(a.end, { if case .and = $0 { true } else { false } }) else { return }
+    for b in nodes(at: and) {
+      guard let end = sentence.match(b.end, { if case .betweenEnd = $0 { true } else { false } }),
+        let (expression, form) = span(a, b)
+      else { continue }
+      add(a.start, end, expression, form)
+    }
+  }
+
+  /// "5/1 - 5/7, 2027": the year behind holds for both ends.
+  private mutating func addYear(_ a: TimeNode, _ b: TimeNode) {
+    guard case .monthDay(let m1, let d1, .open) = a.expression, case .monthDay(let m2, let d2, .open) = b.expression,
+      let (point, end) = yearAfter(b.end), case .absolute(let year) = point
+    else { return }
+    add(a.start, end, .span(date(m1 > m2 ? year - 1 : year, m1, d1), date(year, m2, d2)), .range)
+  }
+
   private func isAfterFrom(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
-      case .from, .between, .of, .since: true
+      case .from, .starting, .between, .of, .since: true
       default: false
       }
     }
@@ -46,23 +67,32 @@ extension TimeReader {
 
   /// Two ends as one range, each taking from the other what it does not say itself.
   private func span(_ a: TimeNode, _ b: TimeNode) -> (TimeExpression, TimeNode.Form)? {
+    if b.form == .part, case .dayPart(.noon) = b.expression {
+      let noon = TimeNode(start: b.start, end: b.end, expression: .clock(ClockTime(hour: 12)), form: .clock)
+      return span(a, noon)
+    }
     switch (a.form, b.form) {
     case (.clock, .clock), (.clock, .bareClock):
-      guard case .clock(let x) = a.expression, case .clock(let y) = b.expression else { return nil }
-      let (first, last) = TimeReader.aligned(x, y)
-      return (.span(.clock(first), .clock(last)), .clockRange)
+      return (.span(a.expression, b.expression), .clockRange)
     case (.instant, .clock), (.instant, .bareClock):
-      guard case .at(let day, .clock(let x)) = a.expression, case .clock(let y) = b.expression else { return nil }
-      let (first, last) = TimeReader.aligned(x, y)
-      return (.at(day, .span(.clock(first), .clock(last))), .dayClockRange)
+      guard case .at(let day, let first) = a.expression else { return nowRange(a, b) }
+      return (.at(day, .span(first, b.expression)), .dayClockRange)
     case (.clock, .instant):
-      guard case .clock(let x) = a.expression, case .at(let day, .clock(let y)) = b.expression else { return nil }
-      let (first, last) = TimeReader.aligned(x, y)
-      return day.isFloating
-        ? (.at(day, .span(.clock(first), .clock(last))), .dayClockRange) : (.span(a.expression, b.expression), .range)
+      guard case .at(let day, let last) = b.expression else { return nowRange(a, b) }
+      return beginsWithClock(b)
+        ? (.at(day, .span(a.expression, last)), .dayClockRange) : (.span(a.expression, b.expression), .range)
     case (.clock, _), (_, .clock), (_, .bareClock): return nil
     default: return a.isDate && b.isDate ? dates(a.expression, b.expression) : nil
     }
+  }
+
+  /// "9:30 to 11 on Friday": the day holds for both.
+  private func beginsWithClock(_ node: TimeNode) -> Bool {
+    nodes(at: node.start).contains { $0.form == .clock || $0.form == .bareClock }
+  }
+
+  private func nowRange(_ a: TimeNode, _ b: TimeNode) -> (TimeExpression, TimeNode.Form)? {
+    a.expression == .now || b.expression == .now ? (.span(a.expression, b.expression), .range) : nil
   }
 
   private func dates(_ a: TimeExpression, _ b: TimeExpression) -> (TimeExpression, TimeNode.Form)? {
@@ -106,21 +136,40 @@ extension TimeReader {
       switch word.meaning {
       case .postBefore: add(node.start, word.end, .before(node.expression), isClock ? .openClock : .open)
       case .postAfter: add(node.start, word.end, .after(node.expression), isClock ? .openClock : .open)
-      case .postUntil: add(node.start, word.end, .until(node.expression), isClock ? .openClock : .open)
-      case .postSince where isHan(word.start) || word.end - word.start > 2 || isAfterFrom(node.start):
+      case .postUntil where goesNowhere(word):
+        add(node.start, word.end, .until(node.expression), isClock ? .openClock : .open)
+      case .postSince: add(node.start, word.end, .since(node.expression), isClock ? .openClock : .open)
+      case .postFrom where goesNowhere(word), .postOn where isBehindFrom(node.start):
         add(node.start, word.end, .from(node.expression), isClock ? .openClock : .open)
+      case .postToDate: add(node.start, word.end, .span(node.expression, .relativeDay(0)), .range)
       default: continue
       }
     }
+  }
+
+  private func isBehindFrom(_ place: Int) -> Bool {
+    sentence.precedes(place) { meaning in
+      switch meaning {
+      case .from, .starting, .since: true
+      default: false
+      }
+    }
+  }
+
+  /// "2010 or after" is an open end, in "2010 or after 2018" the word goes with what follows.
+  private func goesNowhere(_ word: Lexeme) -> Bool {
+    isHan(word.start) || nodes(at: word.end).isEmpty && duration(at: word.end) == nil
   }
 
   /// "since", "before", "between … and …" before what has been read behind them.
   mutating func readPrefixes(_ place: Int) {
     for word in sentence.words(at: place) {
       switch word.meaning {
-      case .from: readFrom(word)
+      case .from, .starting:
+        readFrom(word)
+        readOpen(word) { .from($0) }
       case .between: readBetween(word)
-      case .since: readOpen(word) { .from($0) }
+      case .since: readOpen(word) { .since($0) }
       case .after: readOpen(word) { .after($0) }
       case .before: readOpen(word) { .before($0) }
       case .until: readOpen(word) { .until($0) }
@@ -139,6 +188,7 @@ extension TimeReader {
       case .bareClockRange where !isHan(word.start): add(word.start, node.end, node.expression, .clockRange)
       case .open:
         if case .from = node.expression { add(word.start, node.end, node.expression, .open) }
+        if case .since = node.expression { add(word.start, node.end, node.expression, .open) }
       default: continue
       }
     }
@@ -160,25 +210,29 @@ extension TimeReader {
         addRange(TimeNode(start: word.start, end: a.end, expression: a.expression, form: a.form), and)
       }
     }
-    for node in nodes[before...] where node.form == .clockRange || node.form == .dayClockRange { extend(node) }
+    for node in nodes[before...] {
+      switch node.form {
+      case .clockRange, .dayClockRange, .bareClockRange: extend(node)
+      default: continue
+      }
+    }
   }
 
   private mutating func addBareBetween(_ a: TimeNode, _ place: Int, _ start: Int) {
-    guard case .clock(let x) = a.expression else { return }
     for b in nodes(at: place) {
-      guard case .clock(let y) = b.expression, b.form == .clock || reading.endsPhrase(b.end) else { continue }
-      let (first, last) = TimeReader.aligned(x, y)
-      add(start, b.end, .span(.clock(first), .clock(last)), b.form == .clock ? .clockRange : .bareClockRange)
+      guard case .clock = b.expression, b.form == .clock || reading.endsPhrase(b.end) else { continue }
+      add(start, b.end, .span(a.expression, b.expression), b.form == .clock ? .clockRange : .bareClockRange)
     }
   }
 
   private mutating func readOpen(_ word: Lexeme, _ make: (TimeExpression) -> TimeExpression) {
-    guard !isHan(word.start) || isHan(word.start) && word.end - word.start > 1 else { return }
+    // 从 opens nothing without 起 or 开始 behind the time.
+    if isHan(word.start), case .from = word.meaning { return }
     for node in nodes(at: skipThe(word.end)) where !node.isWeak || node.expression.yearNumber != nil || isMonth(node) {
       switch node.form {
       case .day, .period, .instant, .dayPart: add(word.start, node.end, make(node.expression), .open)
       case .range where node.expression.isEdge: add(word.start, node.end, make(node.expression), .open)
-      case .clock: add(word.start, node.end, make(node.expression), .openClock)
+      case .clock, .part: add(word.start, node.end, make(node.expression), .openClock)
       default: continue
       }
     }

@@ -161,7 +161,7 @@ extension TimeExpression {
   /// Whether the preferred sense decides which occurrence is meant.
   var isFloating: Bool {
     switch self {
-    case .dayOfMonth, .weekday(_, .open), .clock, .dayPart: true
+    case .dayOfMonth, .weekday(_, .open), .weekdayDate, .clock, .dayPart: true
     case .edge(_, let period), .member(_, _, let period), .weekdayMember(_, _, let period),
       .workdayMember(_, let period):
       period.isFloating

@@ -19,14 +19,34 @@ extension TimeReader {
     let length = duration.duration
     for word in sentence.words(at: sentence.skip(end)) {
       switch word.meaning {
-      case .ago: addShift(start, word.end, .now, -length)
-      case .later: addShift(start, word.end, .now, length)
+      case .ago where !isStep(word.end): addShift(start, word.end, .now, -length)
+      case .later where !isStep(word.end): addShift(start, word.end, .now, length)
       case .postWithin:
         guard let (count, grain) = duration.single else { continue }
         add(start, word.end, .window(count, grain, .either), .range)
-      case .after, .since: addShift(start, word.end, length)
-      case .from where !isHan(word.start): addShift(start, word.end, length)
+      case .after: addShift(start, word.end, length)
+      case .from where !isHan(word.start): readFrom(duration, word, isStart: false)
+      case .starting: readFrom(duration, word, isStart: true)
       case .before: addShift(start, word.end, -length)
+      default: continue
+      }
+    }
+  }
+
+  /// "30 minutes later this week" are two things.
+  private func isStep(_ place: Int) -> Bool {
+    sentence.glyph(place - 1) == .letter && sentence.match(place) { if case .step = $0 { true } else { false } } != nil
+  }
+
+  /// "two weeks from Friday" is a day; "3 days starting Monday", "2 hours from 2pm" are stretches.
+  private mutating func readFrom(_ duration: DurationNode, _ word: Lexeme, isStart: Bool) {
+    for node in nodes(at: skipThe(word.end)) {
+      switch node.form {
+      case .clock, .instant: add(duration.start, node.end, .stretch(node.expression, duration.duration), .range)
+      case .bareClock where reading.endsPhrase(node.end) && duration.duration.seconds != 0:
+        add(duration.start, node.end, .stretch(node.expression, duration.duration), .clockRange)
+      case .day where isStart: add(duration.start, node.end, .stretch(node.expression, duration.duration), .range)
+      case .day: addShift(duration.start, node.end, node.expression, duration.duration)
       default: continue
       }
     }

@@ -25,13 +25,14 @@ struct TimeReader {
 
   private mutating func read(_ place: Int) {
     let glyph = sentence.glyphs[place]
-    guard glyph == .digit || !sentence.words(at: place).isEmpty else { return }
+    guard glyph == .digit ? sentence.glyph(place - 1) != .digit : !sentence.words(at: place).isEmpty else { return }
+    if glyph == .digit, sentence.scalar(place - 1) == 0x2E, sentence.glyph(place - 2) == .digit { return }
     nodesHere = nodes.count
     if let duration = reading.duration(at: place) {
       durationAt[place] = Int16(durations.count)
       durations.append(duration)
     }
-    if glyph == .digit, sentence.glyph(place - 1) != .digit { readDigitDates(place) }
+    if glyph == .digit { readDigitDates(place) }
     readNumbered(place)
     readWords(place)
     readShifted(place)

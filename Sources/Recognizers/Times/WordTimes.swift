@@ -13,12 +13,13 @@ extension TimeReader {
     case .now: add(start, end, .now, .instant)
     case .weekday(let n): readWeekday(word, n)
     case .step(let n): readStep(word, n)
-    case .coming: readComing(word)
+    case .coming: readTo(word, 1, .upcoming)
+    case .recent: readTo(word, -1, .previous)
     case .windowStep(let n): readWindow(word, n)
     case .thisPeriod(let grain, let n): addPeriod(start, end, .period(grain, offset: n))
     case .month(let n): readMonth(word, n)
     case .quarterName(let n): readNamed(word, .quarter(n, .open))
-    case .halfName(let n): readNamed(word, .half(n, .open))
+    case .halfName(let n): readNamed(word, .half(n, isHan(start) ? .relative(0) : .open))
     case .holiday(let holiday): readNamed(word, .holiday(holiday, .open))
     case .fiscal: readFiscal(word)
     default: readMore(word)
@@ -34,11 +35,13 @@ extension TimeReader {
     case .quarterEnd(let n): add(start, end, .edge(.end, of: .quarter(n, .open)), .day)
     case .toDate(let grain): add(start, end, .toDate(grain), .range)
     case .clockHour(let hour): add(start, end, .clock(ClockTime(hour: hour)), .clock)
-    case .dayPart(let part): add(start, end, .dayPart(part), .part, weak: end - start == 1)
+    case .dayPart(let part), .inDayPart(let part): add(start, end, .dayPart(part), .part, weak: end - start == 1)
     case .relativePart(let day, let part): add(start, end, .at(.relativeDay(day), .dayPart(part)), .dayPart)
     case .edge(let edge): readEdge(word, edge)
     case .lastOrdinal(let n): readMember(start, n, end)
     case .weekend: add(start, end, .weekend(offset: 0), .range)
+    case .weekOf: readWeekOf(word)
+    case .grain(.week, 1): readWeekNumber(word)
     case .yearMark: readYearMark(word)
     default: break
     }
@@ -49,16 +52,33 @@ extension TimeReader {
     add(start, end, expression, isDay ? .day : .period)
   }
 
+  private func isDoubtful(_ word: Lexeme) -> Bool {
+    sentence.match(word.start) { if case .doubtful = $0 { true } else { false } } == word.end
+  }
+
   /// "Friday", "Friday the 26th", "Mon, Nov 23".
   private mutating func readWeekday(_ word: Lexeme, _ weekday: Int) {
-    let isShort = word.end - word.start == 3 && (weekday >= 6) && sentence.glyph(word.start) == .letter
-    add(word.start, word.end, .weekday(weekday, .open), .day, weak: isShort && !sentence.capitals[word.start])
+    add(word.start, word.end, .weekday(weekday, .open), .day, weak: isDoubtful(word) && !sentence.capitals[word.start])
     let place = skipThe(skipComma(word.end))
-    if let node = longest(at: place, { $0.form == .day && $0.expression.isDated }) {
-      add(word.start, node.end, node.expression, .day)
+    if let node = longest(at: place, { $0.form == .day && $0.expression.isDated && !$0.isWeak }) {
+      let isLoose = if case .dayOfMonth = node.expression { true } else { false }
+      if case .dayOfMonth(let day) = node.expression {
+        add(word.start, node.end, .weekdayDate(weekday, day: day), .day)
+      }
+      if !isLoose { add(word.start, node.end, node.expression, .day) }
     } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
-      add(word.start, end, .dayOfMonth(day), .day)
+      add(word.start, end, .weekdayDate(weekday, day: day), .day)
+    } else if let run = sentence.digits(at: place), run.count == 2, (13...31).contains(run.value), endsDay(run.end) {
+      add(word.start, run.end, .weekdayDate(weekday, day: run.value), .day)
     }
+  }
+
+  /// "Monday 21" before no unit, no time and no unknown word.
+  private func endsDay(_ end: Int) -> Bool {
+    let next = sentence.scalar(end)
+    return next != 0x3A && next != 0x2D && next != 0x2F && !isHan(end) && sentence.glyph(end) != .letter
+      && reading.endsPhrase(end)
+      && !isUnit(end)
   }
 
   /// "next week", 上个月, "this Friday", "last October", "next Christmas".
@@ -70,7 +90,8 @@ extension TimeReader {
       case .grain(let grain, 1) where next.end - place > 1 || isHan(place):
         guard grain > .day || grain == .hour else { continue }
         addPeriod(word.start, next.end, .period(grain, offset: step))
-      case .weekday(let day): add(word.start, next.end, .weekday(day, .relative(step)), .day)
+      case .weekday(let day):
+        add(word.start, next.end, .weekday(day, .relative(step)), .day)
       case .weekend: add(word.start, next.end, .weekend(offset: step), .range)
       case .month(let month) where !isHan(place):
         add(word.start, next.end, .month(month, yearPoint(step)), .period)
@@ -85,18 +106,22 @@ extension TimeReader {
 
   private func yearPoint(_ step: Int) -> YearPoint { step == 0 ? .relative(0) : step < 0 ? .previous : .upcoming }
 
-  /// "coming Friday" is the next one to come, "the coming week" next week.
-  private mutating func readComing(_ word: Lexeme) {
-    readStep(word, 1)
+  /// "coming Friday" is the next one to come, "the coming week" next week; "past Friday" is the latest.
+  private mutating func readTo(_ word: Lexeme, _ step: Int, _ week: WeekPoint) {
     if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
-      add(word.start, end, .weekday(day, .open), .day)
+      return add(word.start, end, .weekday(day, week), .day)
     }
-    readWindow(word, 1)
+    readStep(word, step)
+    readWindow(word, step)
   }
 
   /// "the last 30 days", "next couple of weeks", 未来60天.
   private mutating func readWindow(_ word: Lexeme, _ step: Int) {
-    guard let duration = duration(at: skipThe(word.end)), let (count, grain) = duration.single else { return }
+    // 最后3周 are the last of something.
+    guard sentence.match(max(0, word.start - 1), { if case .lastOrdinal = $0 { true } else { false } }) != word.end,
+      let duration = duration(at: skipThe(word.end)),
+      let (count, grain) = duration.single
+    else { return }
     let end = optional(duration.end) { if case .postWithin = $0 { true } else { false } }
     add(word.start, end, .window(count, grain, step < 0 ? .past : .future), .range)
   }
@@ -106,6 +131,7 @@ extension TimeReader {
     let isDay = if case .holiday = expression { true } else { false }
     let form: TimeNode.Form = isDay ? .day : .period
     add(word.start, word.end, expression, form)
+    if isHan(word.start) { return }
     if let (year, end) = yearAfter(word.end) { add(word.start, end, expression.inYear(year), form) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, expression.inYear(.relative(offset)), form)
@@ -120,7 +146,13 @@ extension TimeReader {
   func yearAfter(_ place: Int) -> (YearPoint, Int)? {
     var start = sentence.skip(optionalOf(skipComma(place)))
     if sentence.scalar(start) == 0x2D || sentence.scalar(start) == 0x2F { start += 1 }
+    if let spoken = spokenYear(start) { return spoken }
     if sentence.scalar(start) == 0x27, let run = sentence.digits(at: start + 1), run.count == 2 {
+      return (.absolute(century(run.value)), run.end)
+    }
+    if isAfterOf(start, place), let run = sentence.digits(at: start), run.count == 2, run.value > 31,
+      sentence.glyph(run.end) != .letter
+    {
       return (.absolute(century(run.value)), run.end)
     }
     guard let run = sentence.digits(at: start), run.count == 4, (1900...2100).contains(run.value),
@@ -130,10 +162,25 @@ extension TimeReader {
     return (.absolute(run.value), run.end)
   }
 
+  /// "two thousand and seventeen", "twenty seventeen", "nineteen ninety three".
+  private func spokenYear(_ place: Int) -> (YearPoint, Int)? {
+    guard sentence.glyph(place) == .letter, let number = reading.number(at: place), number.style == .words,
+      let value = number.integer
+    else { return nil }
+    if (1900...2100).contains(value) { return (.absolute(value), number.end) }
+    guard value == 19 || value == 20, let rest = reading.number(at: number.end), rest.style == .words,
+      let tail = rest.integer, (10...99).contains(tail)
+    else { return nil }
+    return (.absolute(value * 100 + tail), rest.end)
+  }
+
+  private func isAfterOf(_ start: Int, _ place: Int) -> Bool {
+    start > sentence.skip(place) && sentence.glyph(sentence.skip(place)) == .letter
+  }
+
   /// "March", "March 1", "Mar 1st, 2027", "March 2027", "March of next year".
   private mutating func readMonth(_ word: Lexeme, _ month: Int) {
-    let isWeak = month == 5 && word.end - word.start == 3 || word.end - word.start >= 3 && month == 3
-    add(word.start, word.end, .month(month, .open), .period, weak: isWeak && !isMonthHere(word))
+    add(word.start, word.end, .month(month, .open), .period, weak: isDoubtful(word) && !isMonthHere(word))
     if let (year, end) = yearAfter(word.end) { add(word.start, end, .month(month, year), .period) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, .month(month, .relative(offset)), .period)
@@ -152,12 +199,14 @@ extension TimeReader {
     start = sentence.skip(skipThe(start))
     if let (day, end) = ordinal(start) { return (1...31).contains(day) ? (day, end) : nil }
     guard let (day, end) = smallNumber(start), (1...39).contains(day), sentence.glyph(end) != .letter,
-      sentence.scalar(end) != 0x3A, !isUnit(end), !(sentence.scalar(end) == 0x2E && sentence.glyph(end + 1) == .digit),
+      !isColonDigit(end), !isUnit(end), !(sentence.scalar(end) == 0x2E && sentence.glyph(end + 1) == .digit),
       day <= 31 || sentence.glyph(start) == .digit,
       sentence.scalar(end) != 0x2C || sentence.glyph(end + 1) != .digit || sentence.digits(at: end + 1)?.count == 4
     else { return nil }
     return (day, end)
   }
+
+  func isColonDigit(_ place: Int) -> Bool { sentence.scalar(place) == 0x3A && sentence.glyph(place + 1) == .digit }
 
   /// "may" and "march" are months after a preposition, before a number, or as a capitalised word in a sentence.
   private func isMonthHere(_ word: Lexeme) -> Bool {
@@ -165,7 +214,7 @@ extension TimeReader {
     if sentence.capitals[word.start], sentence.precedes(word.start, { _ in true }) || word.start > 1 { return true }
     return sentence.precedes(word.start) { meaning in
       switch meaning {
-      case .of, .since, .after, .before, .until, .to, .step, .edge, .from, .inFuture, .between: true
+      case .of, .since, .starting, .after, .before, .until, .to, .step, .recent, .edge, .from, .inFuture, .between: true
       default: false
       }
     }
@@ -180,20 +229,14 @@ extension TimeReader {
     let isDay = edge == .start || edge == .end
     let form: TimeNode.Form = isDay ? .day : .range
     for node in nodes(at: place) where node.form == .period || node.isPeriodLike {
-      add(word.start, node.end, .edge(self.edge(edge, node), of: node.expression), form)
+      add(word.start, node.end, .edge(edge, of: node.expression), form)
     }
     if let node = thePeriod(place), node.end > place {
-      add(word.start, node.end, .edge(self.edge(edge, node), of: node.expression), form)
+      add(word.start, node.end, .edge(edge, of: node.expression), form)
     }
     if edge == .end, let node = longest(at: place, { $0.form == .day }) {
       add(word.start, node.end, node.expression, .day)
     }
-  }
-
-  /// "earlier this month" runs to now, "the first half of" is a half.
-  private func edge(_ edge: Edge, _ node: TimeNode) -> Edge {
-    edge == .firstHalf && sentence.scalar(node.start) == 0x74 && sentence.scalar(node.start + 2) == 0x69
-      ? .elapsed : edge
   }
 
   /// "the year 2008", "the year of 2008".
@@ -201,6 +244,22 @@ extension TimeReader {
     guard let run = sentence.digits(at: sentence.skip(word.end)), run.count == 4, (1500...2999).contains(run.value)
     else { return }
     add(word.start, run.end, .year(run.value), .period)
+  }
+
+  /// "the week of April 10", "w/c Feb 4".
+  private mutating func readWeekOf(_ word: Lexeme) {
+    for node in nodes(at: skipThe(word.end)) where node.form == .day && !node.isWeak {
+      add(word.start, node.end, .containing(.week, node.expression), .period)
+    }
+  }
+
+  /// "week 27", "week 27 of last year", "week 27, 2027".
+  private mutating func readWeekNumber(_ word: Lexeme) {
+    let place = sentence.skip(word.end)
+    guard let run = sentence.digits(at: place), run.count <= 2, (1...53).contains(run.value), place > word.end,
+      word.end - word.start > 1, !isUnit(run.end), sentence.glyph(word.start) == .letter
+    else { return }
+    readNamed(Lexeme(start: word.start, end: run.end, meaning: word.meaning), .week(run.value, .open))
   }
 
   // MARK: Fiscal periods
@@ -228,6 +287,13 @@ extension TimeReader {
 }
 
 extension TimeNode {
+  var isQuarter: Bool {
+    switch expression {
+    case .quarter, .half: true
+    default: false
+    }
+  }
+
   /// The present year or one counted from it.
   var isYear: Bool {
     if case .period(.year, _) = expression { return form == .period }

@@ -34,7 +34,7 @@ extension Compiler {
   }
 
   private func via(_ reference: FieldID, _ inner: Predicate, _ place: Place) throws -> Fragment {
-    if case .anyReference(let kinds)? = place.kind.schema.field(reference)?.kind {
+    if case .anyReference(let kinds)? = place.kind.field(reference)?.kind {
       let parts = kinds.compactMap { kind in try? viaAny(reference, kind, inner, place) }
       if parts.isEmpty { throw QueryFault.unknownField(kind: place.kind.id.rawValue, path: reference.rawValue) }
       return "(\(parts.joined(" OR ")))"

@@ -18,7 +18,7 @@ extension Compiler {
     if case .path(let steps) = expression, let last = steps.last, last != "id" {
       var holder = place
       for step in steps.dropLast() { holder = try follow(step, from: holder) }
-      if case .reference? = holder.kind.schema.field(last)?.kind {
+      if case .reference? = holder.kind.field(last)?.kind {
         let target = try follow(last, from: holder)
         return try field(target.kind.schema.nameField, target).order
       }

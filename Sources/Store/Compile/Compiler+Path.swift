@@ -13,7 +13,7 @@ extension Compiler {
   func field(_ id: FieldID, _ place: Place) throws -> Term {
     if id == "id" { return Term(.record, place.key, kind: place.kind.id) }
     if id == "exchange_id" { return Term(.text, place.column("exchange_id")) }
-    guard let field = place.kind.schema.field(id) else {
+    guard let field = place.kind.field(id) else {
       throw QueryFault.unknownField(kind: place.kind.id.rawValue, path: id.rawValue)
     }
     if let formula = field.formula { return try computed(field, formula, place) }

@@ -40,7 +40,7 @@ extension Compiler {
 
   /// The place a reference leads to: joined once, and only to what the speaker may see.
   func follow(_ field: FieldID, from place: Place) throws -> Place {
-    guard case .reference(let target)? = place.kind.schema.field(field)?.kind else {
+    guard case .reference(let target)? = place.kind.field(field)?.kind else {
       throw QueryFault.unknownField(kind: place.kind.id.rawValue, path: field.rawValue)
     }
     let name = place.alias + "." + field.rawValue

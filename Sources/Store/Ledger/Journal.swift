@@ -40,16 +40,18 @@ final class Journal {
     return db.lastInsertedRowID
   }
 
-  /// Takes an entry without changes away again.
+  /// Writes what was counted, and takes an entry without changes away again.
   func close() throws {
+    try names.flush()
     guard let entry, changes.isEmpty else { return }
     try db.run("DELETE FROM \"_entry\" WHERE \"id\" = ?", .of(entry))
   }
 
-  /// Runs `body` whole or not at all.
-  func whole<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Runs `body` whole or not at all; `checkedFirst` says that in an import it throws before it writes, or not at all.
+  func whole<Result>(checkedFirst: Bool = false, _ body: () throws -> Result) throws -> Result {
     try open()
-    let count = changes.count
+    if checkedFirst, sort == .import { return try body() }
+    let (count, mark) = (changes.count, names.mark)
     var result: Result?
     do {
       try db.inSavepoint {
@@ -58,6 +60,7 @@ final class Journal {
       }
     } catch {
       changes.removeSubrange(count...)
+      names.forget(since: mark)
       throw error
     }
     guard let result else { throw QueryFault.mismatch("a command without a result") }
@@ -79,8 +82,7 @@ final class Journal {
   }
 
   private func insert(_ kind: KindLayout, _ row: [DatabaseValue]) throws -> Int64 {
-    let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
-    try db.run("INSERT INTO \(kind.table) (\(kind.columns.joined(separator: ", "))) VALUES (\(marks))", row)
+    try db.run(kind.insertion, row)
     return db.lastInsertedRowID
   }
 
@@ -98,7 +100,7 @@ final class Journal {
     guard let before = try stored(id, kind) else { return }
     try log(id, .delete, nil, before.image.json, nil)
     try names.remove(id)
-    try count(kind, before.values, -1)
+    count(kind, before.values, -1)
     try db.run("DELETE FROM \(kind.table) WHERE \"id\" = ?", .of(id.key))
     note(id, kind, before.values, .delete)
   }
@@ -174,7 +176,7 @@ extension Journal {
 
   private func index(_ kind: KindLayout, _ id: RecordID, _ values: [FieldID: Value]) throws {
     try names.add(id, kind.schema, values, display: name(of: values, kind, id))
-    try count(kind, values, 1)
+    count(kind, values, 1)
   }
 
   private func reindex(
@@ -184,16 +186,16 @@ extension Journal {
       try names.remove(id)
       try names.add(id, kind.schema, after, display: name(of: after, kind, id))
     }
-    try count(kind, before.filter { changed.contains($0.key) }, -1)
-    try count(kind, after.filter { changed.contains($0.key) }, 1)
+    count(kind, before.filter { changed.contains($0.key) }, -1)
+    count(kind, after.filter { changed.contains($0.key) }, 1)
   }
 
   /// Keeps the live vocabulary: which values of categories and choices occur, how often.
-  private func count(_ kind: KindLayout, _ values: [FieldID: Value], _ step: Int) throws {
+  private func count(_ kind: KindLayout, _ values: [FieldID: Value], _ step: Int) {
     for field in kind.stored {
       guard case .text(let text)? = values[field.field.id] else { continue }
       switch field.field.kind {
-      case .category, .choice: try names.count(kind.id, field.field.id, text, step)
+      case .category, .choice: names.count(kind.id, field.field.id, text, step)
       default: continue
       }
     }

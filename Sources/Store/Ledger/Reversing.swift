@@ -75,6 +75,7 @@ struct Reversing {
       }
     }
     for step in steps where step.sort != .create { try anchored(step.record, entry) }
+    try journal.close()
     try db.run("UPDATE \"_entry\" SET \"reversed_by\" = ? WHERE \"id\" = ?", .of(own, entry))
   }
 

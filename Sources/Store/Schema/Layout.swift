@@ -36,6 +36,9 @@ struct KindLayout: Sendable {
   /// All columns, quoted, in the order of the table: the key, the exchange id, the entry that created the row, then
   /// the fields with their shadows.
   let columns: [String]
+  /// Writes a whole row.
+  let insertion: String
+  private let fields: [FieldID: Field]
 
   var id: KindID { schema.id }
 
@@ -60,8 +63,12 @@ struct KindLayout: Sendable {
     columns =
       ["id", "exchange_id", "created_seq"].map(quoted)
       + stored.flatMap { $0.allColumns }.map(quoted)
+    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    insertion = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+    fields = Dictionary(schema.fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  func field(_ id: FieldID) -> Field? { fields[id] }
   func layout(_ field: FieldID) -> FieldLayout? { index[field] }
 }
 

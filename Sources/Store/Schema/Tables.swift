@@ -21,7 +21,21 @@ enum Tables {
       }
       if let shadow = field.shadow { lines.append("\(quoted(shadow)) TEXT") }
     }
-    return "CREATE TABLE \(kind.table) (\n  " + lines.joined(separator: ",\n  ") + "\n) STRICT"
+    return "CREATE TABLE \(kind.table) (\n" + wrapped(lines) + "\n) STRICT"
+  }
+
+  /// Several columns a line.
+  private static func wrapped(_ columns: [String]) -> String {
+    var lines: [String] = []
+    for (index, column) in columns.enumerated() {
+      let text = column + (index == columns.count - 1 ? "" : ",")
+      if let last = lines.last, last.utf8.count + text.utf8.count < 116 {
+        lines[lines.count - 1] = "\(last) \(text)"
+      } else {
+        lines.append("  " + text)
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static func type(_ kind: Field.Kind, part: Int) -> String {
@@ -58,29 +72,16 @@ enum Tables {
   private static let own = [
     """
     CREATE TABLE "_entry" (
-      "id" INTEGER PRIMARY KEY AUTOINCREMENT,
-      "at" TEXT NOT NULL,
-      "actor" TEXT NOT NULL,
-      "conversation" TEXT NOT NULL,
-      "message" TEXT,
-      "sentence" TEXT NOT NULL,
-      "intent" TEXT NOT NULL,
-      "sort" TEXT NOT NULL,
-      "reverses" INTEGER,
-      "reversed_by" INTEGER
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "at" TEXT NOT NULL, "actor" TEXT NOT NULL,
+      "conversation" TEXT NOT NULL, "message" TEXT, "sentence" TEXT NOT NULL, "intent" TEXT NOT NULL,
+      "sort" TEXT NOT NULL, "reverses" INTEGER, "reversed_by" INTEGER
     ) STRICT
     """,
     "CREATE INDEX \"_entry_by_actor\" ON \"_entry\" (\"actor\", \"id\")",
     """
     CREATE TABLE "_change" (
-      "id" INTEGER PRIMARY KEY,
-      "entry" INTEGER NOT NULL REFERENCES "_entry"("id"),
-      "kind" TEXT NOT NULL,
-      "key" INTEGER NOT NULL,
-      "sort" TEXT NOT NULL,
-      "field" TEXT,
-      "before" TEXT,
-      "after" TEXT
+      "id" INTEGER PRIMARY KEY, "entry" INTEGER NOT NULL REFERENCES "_entry"("id"), "kind" TEXT NOT NULL,
+      "key" INTEGER NOT NULL, "sort" TEXT NOT NULL, "field" TEXT, "before" TEXT, "after" TEXT
     ) STRICT
     """,
     "CREATE INDEX \"_change_by_entry\" ON \"_change\" (\"entry\")",

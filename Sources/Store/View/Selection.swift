@@ -22,7 +22,7 @@ struct Selection {
   /// What a record is called: its name field; where that is a reference, the name of what it leads to.
   private static func name(_ place: Place, _ compiler: Compiler, depth: Int) throws -> Term? {
     let id = place.kind.schema.nameField
-    guard let field = place.kind.schema.field(id), depth < 3 else { return nil }
+    guard let field = place.kind.field(id), depth < 3 else { return nil }
     switch field.kind {
     case .reference: return try name(compiler.follow(id, from: place), compiler, depth: depth + 1)
     case .anyReference, .money, .moment: return nil

@@ -11,7 +11,7 @@ extension Writer {
     let encoding = Encoding(kind: kind, context: context)
     var result: [FieldID: Value?] = [:]
     for (id, value) in values {
-      guard let field = kind.schema.field(id) else {
+      guard let field = kind.field(id) else {
         throw QueryFault.unknownField(kind: kind.id.rawValue, path: id.rawValue)
       }
       if field.formula != nil || (field.isReadOnly && origin == .command && !isImport) {
@@ -97,6 +97,10 @@ extension Writer {
         known.insert(id)
       }
     }
+  }
+
+  func taken(_ exchangeID: String, _ kind: KindLayout) throws -> Bool {
+    try db.first("SELECT 1 FROM \(kind.table) WHERE \"exchange_id\" = ?", .of(exchangeID)) { _ in true } ?? false
   }
 
   /// The keys of related records, whoever may see them.

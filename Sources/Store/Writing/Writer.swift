@@ -22,12 +22,12 @@ final class Writer: View, StoreWriter {
   var changes: [FieldChange] { journal.changes }
 
   func create(_ kind: KindID, _ values: [FieldID: Value]) throws -> RecordID {
-    try journal.whole { try create(kind, values, .command, level: 0) }
+    try journal.whole(checkedFirst: true) { try create(kind, values, .command, level: 0) }
   }
 
   @discardableResult func update(_ id: RecordID, _ values: [FieldID: Value?]) throws -> [FieldChange] {
     let count = changes.count
-    try journal.whole { try update(id, values, .command, level: 0) }
+    try journal.whole(checkedFirst: true) { try update(id, values, .command, level: 0) }
     return Array(changes[count...])
   }
 
@@ -53,6 +53,7 @@ final class Writer: View, StoreWriter {
       if origin == .command { try core.policy.mayCreate(kind, completed, reader: self) }
       try core.rules.check(kind, before: nil, after: completed, reader: self)
     }
+    if let exchangeID, try taken(exchangeID, layout) { throw RuleRefusal.notUnique(kind, "exchange_id", exchangeID) }
     let id = try journal.insert(layout, completed, exchangeID: exchangeID)
     known.insert(id)
     try follow(.create(kind, completed), id, before: nil, level: level)

@@ -20,7 +20,8 @@ final class Office {
 
   init(path: String = ":memory:", limits: Bool = false) throws {
     store = try SQLiteStore(
-      path: path, schema: Sample.schema, policy: SamplePolicy(limits: limits), rules: SampleRules())
+      path: path, schema: Sample.schema, policy: SamplePolicy(limits: limits), rules: SampleRules(),
+      migrations: .generated(from: Sample.schema))
     let now = try Self.moment("2026-11-23T09:00:00-05:00")
     let system = Self.context(nil, "system", .admin, now)
     var users: [String: RecordID] = [:]
