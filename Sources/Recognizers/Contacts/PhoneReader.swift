@@ -27,7 +27,8 @@ extension Reading {
   private func startsFreely(_ place: Int) -> Bool {
     guard place > 0 else { return true }
     switch sentence.scalar(place - 1) {
-    case 0x2D, 0x2E, 0x2B, 0x28, 0x2F, 0x24, 0x23, 0x3D, 0x5F, 0x40: return false
+    case 0x2D: return sentence.glyph(place - 2) != .digit && sentence.glyph(place - 2) != .letter
+    case 0x2E, 0x2B, 0x28, 0x2F, 0x24, 0x23, 0x3D, 0x5F, 0x40: return false
     default: return sentence.glyph(place - 1) != .digit && sentence.glyph(place - 1) != .letter
     }
   }

@@ -8,6 +8,7 @@ struct PhoneShape {
   private var hasExtension = false
   private var startsWithZero = false
   private var mixesDots = false
+  private var hasHyphen = false
   private var firstDigits = 0
 
   init?(_ sentence: Sentence, _ start: Int) {
@@ -20,7 +21,10 @@ struct PhoneShape {
       if !groups.isEmpty { at = PhoneShape.separator(sentence, place) }
       var closes = false
       if sentence.scalar(at) == 0x28 { closes = true; hasParentheses = true; at += 1 }
-      guard let run = sentence.digits(at: at), run.count <= 15, groups.isEmpty || at > place else { break }
+      guard let run = sentence.digits(at: at), run.count <= 15,
+        groups.isEmpty || at > place || sentence.scalar(place - 1) == 0x29,
+        groups.first ?? 0 < 11
+      else { break }
       var last = run.end
       if closes || hasParentheses && sentence.scalar(last) == 0x29 {
         guard sentence.scalar(last) == 0x29 else { break }
@@ -28,6 +32,7 @@ struct PhoneShape {
       }
       if groups.isEmpty { (startsWithZero, firstDigits) = (sentence.scalar(at) == 0x30, run.value) }
       if at - place == 1, sentence.scalar(place) == 0x2E { mixesDots = true }
+      if at > place, sentence.scalar(at - 1) == 0x2D { hasHyphen = true }
       groups.append(run.count)
       digits += run.count
       (place, end) = (last, last)
@@ -49,6 +54,7 @@ struct PhoneShape {
   private func endsFreely(_ sentence: Sentence) -> Bool {
     let next = sentence.scalar(end)
     if next == 0x25 || next == 0x3A && sentence.glyph(end + 1) == .digit || next == 0x40 { return false }
+    if next == 0x2C, groups.count > 1 { return true }
     if next == 0x2C || next == 0x2E || next == 0x2D { return sentence.glyph(end + 1) != .digit }
     return sentence.glyph(end) != .letter || next == 0x78 || next == 0x65
   }
@@ -66,19 +72,17 @@ struct PhoneShape {
     if hasPlus { return groups.count > 1 || digits >= 9 }
     if hasExtension && digits >= 7 { return true }
     if groups.count == 1 {
-      return isMobile || startsWithZero && digits >= 9 || digits == 11 && firstDigits / 10_000_000_000 == 1 && false
+      return isMobile || startsWithZero && digits >= 9
     }
     if hasParentheses { return digits >= 9 }
     if isDate { return false }
-    if groups == [3, 3, 4] || groups == [1, 3, 3, 4] || groups == [3, 4] || groups == [3, 8] || groups == [4, 7]
-      || groups == [4, 8]
-    {
-      return groups != [3, 4] || !mixesDots
+    switch groups {
+    case [3, 3, 4], [1, 3, 3, 4], [3, 4, 4], [4, 3, 3]: return true
+    case [3, 4]: return hasHyphen && !mixesDots
+    case [3, 8], [4, 7], [4, 8], [2, 4, 4], [5, 4], [3, 7]: return hasHyphen || startsWithZero
+    case [3, 2, 4]: return false
+    default: return startsWithZero && digits >= 9
     }
-    if groups == [3, 4, 4] || groups == [4, 3, 3] || groups == [2, 4, 4] || groups == [5, 4] || groups == [3, 7] {
-      return true
-    }
-    return startsWithZero && digits >= 9
   }
 
   /// With "phone" before it.
@@ -88,6 +92,7 @@ struct PhoneShape {
   private var isMobile: Bool { digits == 11 && (13...19).contains(firstDigits / 1_000_000_000) }
 
   private var isDate: Bool {
-    groups.count == 3 && (groups[0] == 4 && groups[1] <= 2 && groups[2] <= 2 || groups[0] <= 2 && groups[1] <= 2)
+    groups.count == 3
+      && (groups[0] == 4 && groups[1] <= 2 && groups[2] <= 2 || groups[0] <= 2 && groups[1] <= 2 && groups[2] <= 4)
   }
 }
