@@ -1,7 +1,10 @@
 #pragma once
 // readline.h needs FILE.
 #include <stdio.h>
+#include <langinfo.h>
+#include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -36,4 +39,10 @@ static inline int rapport_history_last(void) { return history_base + history_len
 static inline void rapport_rl_print(const char *text) {
   fputs(text, stdout);
   fflush(stdout);
+}
+
+// What we read and write is UTF-8 whatever the environment says; readline asks the environment.
+static inline void rapport_rl_use_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setenv("LC_ALL", "C.UTF-8", 1);
 }

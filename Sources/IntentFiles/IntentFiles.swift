@@ -3,7 +3,8 @@ import Language
 import Model
 import Values
 
-/// Reads folders of intent files: `<area>/<name>.yaml`, `<area>/_vocabulary.yaml`, `_language/<code>.yaml`.
+/// Reads folders of intent files: `<area>/<name>.yaml`, `<area>/_vocabulary.yaml`, `_language/<code>.yaml`,
+/// `_messages/<code>.yaml`.
 public enum IntentFiles {
   /// The catalogue of what could be read, and all that is wrong, by path and place.
   ///
@@ -25,8 +26,11 @@ struct IntentFolder {
   private(set) var vocabulary: [VocabularyEntry] = []
   private(set) var problems: [Problem] = []
 
+  private var messages: [LanguageWords] = []
+
   var catalogue: Catalogue {
     Catalogue(intents: intents.map(\.definition), vocabulary: vocabulary, languages: languages.map(\.words))
+      .overlaying(Catalogue(languages: messages))
   }
 
   init(_ folder: String, over base: Catalogue, schema: Schema?) {
@@ -68,7 +72,11 @@ struct IntentFolder {
   }
 
   private mutating func read(_ source: SourceFile, area: String, name: String, schema: Schema?) {
-    if area == "_language" {
+    if area == "_messages" {
+      let (words, found) = MessageFileReader.read(source, language: LanguageCode(name))
+      messages.append(words)
+      problems += found
+    } else if area == "_language" {
       guard let language = NodeReader.language(name) else {
         problems.append(
           source.problem(

@@ -41,7 +41,7 @@ struct LanguageFileReader {
       }
     case "cues":
       for (name, node) in reader.pairs(value, of: "cues") {
-        let phrases = reader.texts(node, of: "the cues").map(\.string)
+        let phrases = reader.texts(node, of: "the cues").flatMap { reader.forms($0) }
         if let act = SpeechAct(rawValue: name.string) {
           words.cues[act] = phrases
         } else {

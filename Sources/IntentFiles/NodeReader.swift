@@ -4,6 +4,9 @@ import Yams
 
 /// Reads the nodes of one file, and collects what is wrong with them.
 struct NodeReader {
+  /// How many phrases one entry may stand for.
+  static let formLimit = 256
+
   let source: SourceFile
   var problems: [Problem] = []
 
@@ -105,9 +108,14 @@ struct NodeReader {
   /// The texts that a template of words alone stands for.
   mutating func forms(_ scalar: Node.Scalar) -> [String] {
     guard let parsed = template(scalar) else { return [] }
-    guard let forms = parsed.template.forms(limit: 256) else {
-      report(
-        "only words can stand here.", at: .scalar(scalar), remedy: "Use [ ] and ( | ), but no {slot} and no <rule>.")
+    guard let forms = parsed.template.forms(limit: Self.formLimit) else {
+      if parsed.slots.isEmpty, parsed.rules.isEmpty {
+        report(
+          "this stands for more than \(Self.formLimit) phrases.", at: .scalar(scalar), remedy: "Write it in several parts.")
+      } else {
+        report(
+          "only words can stand here.", at: .scalar(scalar), remedy: "Use [ ] and ( | ), but no {slot} and no <rule>.")
+      }
       return []
     }
     return forms.filter { !$0.isEmpty }

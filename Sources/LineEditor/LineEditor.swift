@@ -37,6 +37,7 @@ public final class LineEditor {
     self.signals = signals
     self.wake = wake
     Exchange.completions = completions
+    rapport_rl_use_utf8()
     rapport_rl_configure(Exchange.name, complete)
     self.history.load()
   }

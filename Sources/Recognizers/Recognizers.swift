@@ -1,13 +1,81 @@
+import Values
+
 /// Finds the dates, times, amounts and other values in a sentence, in every language it knows at once.
 public struct Recognizers: Sendable {
   public init() {}
 
   /// Every plausible reading, overlapping ones too, by start and then by length, longest first.
-  public func candidates(in text: String, _ context: RecognizerContext) -> [RecognizedValue] { [] }
+  ///
+  /// A bare number is also offered as money without a currency, and the parts of a range beside the range.
+  public func candidates(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
+    let reading = Reading(text)
+    var found: [RecognizedValue] = []
+    let add = { (value: RecognizedValue) in found.append(value) }
+    if !reading.sentence.lexemes.isEmpty || !reading.numbers.isEmpty {
+      let times = TimeReader(reading, context)
+      times.values(add)
+      RecurrenceReader(reading: reading, times: times).read(add)
+      reading.plainNumbers(add)
+      reading.amounts(context, add)
+      reading.percents(add)
+      reading.ordinals(add)
+      reading.booleans(add)
+    }
+    reading.phones(add)
+    reading.addresses(text, add)
+    found.sort { a, b in
+      a.range.lowerBound != b.range.lowerBound
+        ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound > b.range.upperBound
+    }
+    return found
+  }
 
   /// Values that do not overlap: the longest wins, then the more specific kind.
-  public func values(in text: String, _ context: RecognizerContext) -> [RecognizedValue] { [] }
+  public func values(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
+    let ranked = candidates(in: text, context).filter { !$0.isGuess }.enumerated().sorted { a, b in
+      if a.element.range.count != b.element.range.count { return a.element.range.count > b.element.range.count }
+      if a.element.rank != b.element.rank { return a.element.rank < b.element.rank }
+      return a.offset < b.offset
+    }
+    var chosen: [RecognizedValue] = []
+    for (_, value) in ranked where !chosen.contains(where: { $0.range.overlaps(value.range) }) { chosen.append(value) }
+    return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
 
   /// `values` as one JSON array on one line, resolved at the context's clock, in the form of the bot protocol.
-  public func json(in text: String, _ context: RecognizerContext) -> String { "[]" }
+  public func json(in text: String, _ context: RecognizerContext) -> String {
+    var out = "["
+    let original = AddressText(text)
+    for value in values(in: text, context) {
+      guard let item = ValueJSON(value, original[value.range], context).text else { continue }
+      if out.utf8.count > 1 { out += "," }
+      out += item
+    }
+    return out + "]"
+  }
+}
+
+extension RecognizedValue {
+  /// Readings that only the language engine can confirm.
+  fileprivate var isGuess: Bool {
+    if case .money(_, nil) = payload { return false }
+    return false
+  }
+
+  /// Among readings of the same stretch the lowest wins.
+  fileprivate var rank: Int {
+    switch kind {
+    case .email, .url: 0
+    case .recurrence: 1
+    case .percent: 2
+    case .money: if case .money(_, nil) = payload { 9 } else { 2 }
+    case .datetime, .date, .range: 3
+    case .time: 4
+    case .duration: 5
+    case .phone: 3
+    case .ordinal: 6
+    case .number: 7
+    case .boolean: 8
+    }
+  }
 }

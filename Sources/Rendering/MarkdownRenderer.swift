@@ -3,7 +3,10 @@ import Values
 
 /// A reply as GitHub-flavoured Markdown.
 public struct MarkdownRenderer: Sendable {
-  public init() {}
+  private let maxBytes: Int?
+
+  /// - Parameter maxBytes: the whole text takes at most so many.
+  public init(maxBytes: Int? = nil) { self.maxBytes = maxBytes }
 
   /// Blocks with an empty line between them; no newline at the end.
   public func text(of reply: Reply) -> String {
@@ -12,7 +15,8 @@ public struct MarkdownRenderer: Sendable {
     if !reply.choices.isEmpty, !isNumbered {
       parts.append(numbered(reply.choices.map(\.title), from: 1).joined(separator: "\n"))
     }
-    return parts.joined(separator: "\n\n")
+    let output = parts.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
+    return ByteLimit(maxBytes, Wording(language: reply.language)).text(of: output.map(String.init))
   }
 
   private func lines(of block: Block) -> [String] {

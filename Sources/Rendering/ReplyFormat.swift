@@ -17,13 +17,17 @@ public struct ReplyPrinter: Sendable {
 
   /// The reply with a newline at its end; empty where there is nothing to say.
   public func text(of reply: Reply) -> String {
-    let text =
-      switch format {
-      case .text: renderer.text(of: reply)
-      case .markdown: MarkdownRenderer().text(of: reply)
-      case .json: ReplyDocument(reply, text: TextRenderer().text(of: reply)).json.text
-      case .csv: CSVRenderer().text(of: reply)
-      }
+    let text = lines(of: reply)
     return text.isEmpty || text.last == "\n" ? text : text + "\n"
+  }
+
+  /// The reply without a newline at its end, except in CSV.
+  public func lines(of reply: Reply) -> String {
+    switch format {
+    case .text: renderer.text(of: reply)
+    case .markdown: MarkdownRenderer(maxBytes: renderer.maxBytes).text(of: reply)
+    case .json: ReplyDocument(reply, text: TextRenderer().text(of: reply)).json.text
+    case .csv: CSVRenderer().text(of: reply)
+    }
   }
 }

@@ -29,7 +29,7 @@ public struct TextRenderer: Sendable {
     let isAiry = hasSpacing && parts.contains { $0.count > 1 }
     var output = Array(parts.joined(separator: isAiry ? [""] : []))
     output += suggestions(of: reply, in: output)
-    return limited(output, Wording(language: reply.language))
+    return ByteLimit(maxBytes, Wording(language: reply.language)).text(of: output)
   }
 
   private func lines(of block: Block, _ reply: Reply) -> [String] {
@@ -105,36 +105,5 @@ public struct TextRenderer: Sendable {
     let sends = reply.suggestions.map(\.send.safeLine).filter { !said.contains($0) }
     guard !sends.isEmpty else { return [] }
     return wrap(wording.suggestion + sends.map(wording.quoted).joined(separator: wording.comma))
-  }
-
-  /// As many whole lines as fit into the limit, and how many are missing.
-  private func limited(_ lines: [String], _ wording: Wording) -> String {
-    let whole = lines.joined(separator: "\n")
-    guard let maxBytes, whole.utf8.count > maxBytes else { return whole }
-    var kept: [String] = []
-    var used = 0
-    for (index, line) in lines.enumerated() {
-      let rest = wording.more(lines: lines.count - index - 1).utf8.count + 1
-      guard used + line.utf8.count + 1 + rest <= maxBytes else { break }
-      kept.append(line)
-      used += line.utf8.count + 1
-    }
-    let more = wording.more(lines: lines.count - kept.count)
-    guard kept.isEmpty else { return kept.joined(separator: "\n") + "\n" + more }
-    return whole.prefix(bytes: maxBytes - "…".utf8.count) + "…"
-  }
-}
-
-extension String {
-  /// As many whole characters as take at most `limit` bytes.
-  public func prefix(bytes limit: Int) -> String {
-    var output = ""
-    var used = 0
-    for character in self {
-      used += character.utf8.count
-      guard used <= limit else { break }
-      output.append(character)
-    }
-    return output
   }
 }

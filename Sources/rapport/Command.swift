@@ -25,9 +25,9 @@ extension RapportCommand {
 }
 
 extension Program.Desk {
-  /// Who speaks at a surface with one speaker.
+  /// Who speaks at a surface with one speaker; whoever sets a new database up goes by their name on this machine.
   func seat(_ options: GlobalOptions, conversation: String) throws(ProgramFault) -> Seat {
-    guard let login else {
+    guard let login = login ?? (company == nil ? Environment["USER"] ?? "me" : nil) else {
       throw ProgramFault("Several people use this database. Say who you are with --as LOGIN.", .usage)
     }
     return Seat(from: login, conversation: conversation, language: language, now: options.now)

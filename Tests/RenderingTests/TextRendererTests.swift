@@ -51,7 +51,9 @@ import Values
     let wide = Block.Grid(
       title: nil, columns: (0..<6).map { .init("C\($0)", .right) },
       rows: [(0..<6).map { _ in "1,000,000.00" }], first: nil)
-    #expect(text([.table(wide)], TextRenderer(width: 50)).hasPrefix("1,000,000.00\n  C1: 1,000,000.00\n"))
+    #expect(
+      text([.table(wide)], TextRenderer(width: 50)).hasPrefix(
+        "1,000,000.00\n  C1: 1,000,000.00 · C2: 1,000,000.00\n  C3: "))
   }
 
   @Test func escapesInRecordsDoNotReachTheTerminal() {
@@ -92,5 +94,15 @@ import Values
     #expect(text.utf8.count <= limit)
     #expect(text.hasPrefix(" 1. 第1个商机\n"))
     #expect(text.split(separator: "\n").last?.hasPrefix("… and ") == true)
+  }
+
+  @Test func aLongCellEndsInAnEllipsisAfterThreeLines() {
+    let grid = Block.Grid(
+      title: nil, columns: [.init("Note"), .init("Amount", .right)],
+      rows: [[String(repeating: "晨星科技有限公司", count: 12), "1.00"]])
+    let lines = text([.table(grid)], TextRenderer(width: 50)).split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines[4].hasSuffix("…"))
+    #expect(!lines[4].contains(" "))
   }
 }

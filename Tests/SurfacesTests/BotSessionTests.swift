@@ -98,3 +98,24 @@ import Values
     #expect(logged == ["rapport: fault-1: Breakdown while answering a message"])
   }
 }
+
+@Suite struct ProtocolSchemaTests {
+  @Test func theSchemaIsJSONAndEveryReferenceLeadsSomewhere() throws {
+    let schema = try JSONParser.parse(ProtocolSchema.text)
+    var references: [String] = []
+    func collect(_ json: JSON) {
+      switch json {
+      case .object(let members):
+        for member in members {
+          if member.key == "$ref", let name = member.value.string { references.append(name) }
+          collect(member.value)
+        }
+      case .array(let items): items.forEach(collect)
+      default: break
+      }
+    }
+    collect(schema)
+    #expect(references.count > 10)
+    for name in references { #expect(schema["$defs"]?[String(name.dropFirst("#/$defs/".count))] != nil, "\(name)") }
+  }
+}

@@ -1,3 +1,4 @@
+import Conversation
 import Glibc
 import Testing
 import Values
@@ -65,5 +66,32 @@ import Values
     let responder = ScriptedResponder { _ in .saying("晨星科技有限公司") }
     let session = PlainSession(responder, Seat(from: "d", conversation: "c"), maxLineBytes: 17, log: { _ in })
     #expect(session.answer(Array("x".utf8)) == "晨星科技有\n限公司\n\n")
+  }
+
+  @Test func linesOfIISayWhoSpeaks() {
+    let responder = ScriptedResponder { message in
+      if message.from == "stranger" { throw MessageFault.unknownUser("stranger") }
+      return .saying("Hello, \(message.from): \(message.text)")
+    }
+    let seat = Seat(from: "rapport", conversation: "irc:#sales")
+    let session = PlainSession(responder, seat, input: .ii(ownNick: "rapport"), log: { _ in })
+    #expect(
+      session.answer(Array("1700000000 <dana> show <priya> my deals".utf8)) == "Hello, dana: show <priya> my deals\n\n")
+    for line in [
+      "1700000000 <rapport> hi", "1700000000 -!- dana has joined", "<dana> hi", "dana: hi", "1700000000 <> hi",
+      "1700000000 <stranger> hi",
+    ] {
+      #expect(session.answer(Array(line.utf8)) == "", "\(line)")
+    }
+  }
+
+  @Test func aProcessAnswersThroughItsPipesAndSaysHowItEnded() throws {
+    let cat = try ChildProcess("/bin/cat", ["cat"])
+    #expect(cat.input.write("你好\n"))
+    #expect(cat.reader.next() == .line(Array("你好".utf8)))
+    #expect(cat.finish() == 0)
+    #expect(try ChildProcess("/bin/sh", ["sh", "-c", "exit 3"]).finish() == 3)
+    #expect(try ChildProcess("/bin/sh", ["sh", "-c", "kill -9 $$"]).finish() == 137)
+    #expect(throws: DriverFault.self) { try ChildProcess("/nowhere/at/all", ["x"]) }
   }
 }

@@ -80,6 +80,12 @@ public struct Reversal: Sendable, Hashable {
   public let intent: String
   /// The fields as they now stand, for saying it in words; `before` is what they were until now.
   public let changes: [FieldChange]
+
+  public init(sentence: String, intent: String, changes: [FieldChange]) {
+    self.sentence = sentence
+    self.intent = intent
+    self.changes = changes
+  }
 }
 
 /// One field of one record, before and after a change; a created record has no `before` anywhere, a deleted no `after`.

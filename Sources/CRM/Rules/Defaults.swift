@@ -28,14 +28,16 @@ enum Defaults {
     fillCurrency(draft)
   }
 
-  /// A day where a moment is wanted is nine o'clock on it, on the speaker's clock; done today is done now.
+  /// A day without an hour, which the store keeps as its midnight, is nine o'clock where something is due, and now
+  /// where it was done today.
   static func toMoments(_ draft: Draft) {
-    guard let schema = draft.lookup.schema[draft.kind] else { return }
-    for field in schema.fields where field.kind == .moment {
-      guard case .day(let day)? = draft.values[field.id] else { continue }
-      let isNow = field.id != "due" && day == draft.context.today
-      let nine = draft.context.speaker.zone.moment(local: LocalTime(day, hour: 9))
-      draft.values[field.id] = .moment(isNow ? draft.context.now : nine)
+    for field in ["due", "done_at"] as [FieldID] where draft.changes(field) {
+      guard let moment = draft.moment(field), moment.local.secondOfDay == 0 else { continue }
+      if field == "due" {
+        draft.values[field] = .moment(draft.context.speaker.zone.moment(local: LocalTime(moment.local.day, hour: 9)))
+      } else if moment.local.day == draft.context.today {
+        draft.values[field] = .moment(draft.context.now)
+      }
     }
   }
 

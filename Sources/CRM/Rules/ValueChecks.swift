@@ -2,7 +2,7 @@ import Model
 import Values
 
 /// What must hold of a field's value whatever the kind: amounts, percentages, addresses, numbers that are unique.
-enum ValueChecks {
+public enum ValueChecks {
   static func check(_ draft: Draft) throws {
     guard let schema = draft.lookup.schema[draft.kind] else { return }
     for field in schema.fields where field.formula == nil && draft.changes(field.id) {
@@ -18,7 +18,7 @@ enum ValueChecks {
 
   /// Why a value may not stand in a field, as a word: `negative`, `percent`, `email`; nil where it may. What an import
   /// checks of each cell.
-  static func fault(_ value: Value, of field: Field, in kind: KindID) -> String? {
+  public static func fault(_ value: Value, of field: Field, in kind: KindID) -> String? {
     switch (field.kind, value) {
     case (.money, .money(let money)): money.minor < 0 && kind != "payment" ? "negative" : nil
     case (.percent, .decimal(let number)): (0...100).contains(number) ? nil : "percent"

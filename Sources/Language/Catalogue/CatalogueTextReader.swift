@@ -59,7 +59,7 @@ struct CatalogueTextReader {
     case .intent: return readIntent()
     case .slot: return readSlot()
     case .texts, .sentences, .ask, .reply, .help, .examples, .test, .not: return readTexts(tag)
-    case .language, .grammar, .sharedRule, .cue: return readLanguage(tag)
+    case .language, .grammar, .sharedRule, .cue, .message: return readLanguage(tag)
     case .meaning:
       meaning = Meaning(fields: fields())
       return meaning != nil
@@ -175,6 +175,7 @@ struct CatalogueTextReader {
       let name = field()
       guard let template = templates()?.first else { return false }
       current.rules[name] = template
+    case .message: current.messages[field()] = field()
     default:
       guard let act = SpeechAct(rawValue: field()) else { return false }
       current.cues[act] = fields()

@@ -7,15 +7,18 @@ public struct LanguageWords: Sendable, Hashable {
   public var rules: [String: Template]
   /// Patterns that make a clause something else than a command or a report, by act.
   public var cues: [SpeechAct: [String]]
+  /// What the program itself says, by key, with `{placeholder}`s; from `Intents/_messages`.
+  public var messages: [String: String]
 
   public init(
     language: LanguageCode, grammar: [GrammarWord: [String]] = [:], rules: [String: Template] = [:],
-    cues: [SpeechAct: [String]] = [:]
+    cues: [SpeechAct: [String]] = [:], messages: [String: String] = [:]
   ) {
     self.language = language
     self.grammar = grammar
     self.rules = rules
     self.cues = cues
+    self.messages = messages
   }
 }
 

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// This catalogue with a person's own files laid over it: an intent of the same id is replaced; vocabulary, grammar
-  /// words and cues are added; a shared rule of the same name is replaced.
+  /// words and cues are added; a shared rule or message of the same name is replaced.
   public func overlaying(_ other: Catalogue) -> Catalogue {
     var result = self
     for intent in other.intents {
@@ -28,5 +28,6 @@ extension LanguageWords {
     grammar.merge(other.grammar) { own, new in own + new.filter { !own.contains($0) } }
     cues.merge(other.cues) { own, new in own + new.filter { !own.contains($0) } }
     rules.merge(other.rules) { _, new in new }
+    messages.merge(other.messages) { _, new in new }
   }
 }

@@ -10,7 +10,7 @@ public struct Lexicon: Sendable {
   }
 
   let catalogue: Catalogue
-  let schema: Schema
+  public let schema: Schema
   let routes: Routes
   let recognizers = Recognizers()
   private(set) var words = WordNumbers()
@@ -44,6 +44,18 @@ public struct Lexicon: Sendable {
 
   /// Everything that stands in a sentence. One look into the gazetteer.
   func lattice(_ sentence: Sentence, gazetteer: any Gazetteer, context: RecognizerContext) throws -> Lattice {
+    var lattice = grammarLattice(sentence)
+    for value in recognizers.candidates(in: sentence.text, context) {
+      guard let range = sentence.tokens(scalars: value.range) else { continue }
+      lattice.add(LatticeEdge(end: range.upperBound, content: .value(value), corrections: 0), at: range.lowerBound)
+    }
+    addCodes(&lattice)
+    try addNames(&lattice, gazetteer)
+    return lattice
+  }
+
+  /// The words of the grammar and the vocabulary alone.
+  func grammarLattice(_ sentence: Sentence) -> Lattice {
     var lattice = Lattice(sentence)
     let numbers = sentence.tokens.map { words.find($0.text) }
     for start in sentence.tokens.indices {
@@ -55,12 +67,6 @@ public struct Lexicon: Sendable {
         }
       }
     }
-    for value in recognizers.candidates(in: sentence.text, context) {
-      guard let range = sentence.tokens(scalars: value.range) else { continue }
-      lattice.add(LatticeEdge(end: range.upperBound, content: .value(value), corrections: 0), at: range.lowerBound)
-    }
-    addCodes(&lattice)
-    try addNames(&lattice, gazetteer)
     return lattice
   }
 

@@ -24,6 +24,16 @@ public struct Reading: Sendable {
   /// The template's or the grammar's language.
   public let language: LanguageCode
 
+  public init(
+    content: Content, cost: Int, act: SpeechAct, corrections: [Correction], language: LanguageCode
+  ) {
+    self.content = content
+    self.cost = cost
+    self.act = act
+    self.corrections = corrections
+    self.language = language
+  }
+
   public struct Correction: Sendable, Hashable {
     public let written: String
     public let read: String

@@ -32,6 +32,20 @@ public struct ClockTime: Hashable, Sendable, Codable {
     return (h < 10 ? "0\(h)" : "\(h)") + (m < 10 ? ":0\(m)" : ":\(m)")
   }
 
+  /// Two ends of a stretch of the day: where one says which half of the day it is in, the other follows.
+  static func paired(_ a: ClockTime, _ b: ClockTime) -> (ClockTime, ClockTime) {
+    switch (a.isHalfOpen, b.isHalfOpen) {
+    case (true, false):
+      let same = a.taking(b.hour >= 12 ? .afternoon : .morning)
+      return (same.secondOfDay <= b.secondOfDay ? same : a.taking(.morning), b)
+    case (false, true):
+      let same = b.taking(a.hour >= 12 ? .afternoon : .morning)
+      return (a, a.hour >= 12 || same.secondOfDay >= a.secondOfDay ? same : b.taking(.afternoon))
+    case (true, true) where a.secondOfDay > b.secondOfDay: return (a, b.taking(.afternoon))
+    default: return (a, b)
+    }
+  }
+
   /// The same time where the half of the day is known: pm for the later one.
   func taking(_ half: DayHalf) -> ClockTime {
     guard isHalfOpen else { return self }

@@ -7,6 +7,12 @@ extension Resolver {
     switch point {
     case .absolute(let year): return occurrence(expression, year)
     case .relative(let offset): return occurrence(expression, baseYear(expression) + offset)
+    case .previous:
+      let year = baseYear(expression)
+      return (year - 3...year + 1).compactMap { occurrence(expression, $0) }.last { ($0.to ?? now) <= now }
+    case .upcoming:
+      let year = baseYear(expression)
+      return (year - 1...year + 8).compactMap { occurrence(expression, $0) }.first { ($0.from ?? now) > now }
     case .open:
       let year = baseYear(expression)
       return nearest((year - 8...year + 8).compactMap { occurrence(expression, $0) })
@@ -155,7 +161,7 @@ extension TimeExpression {
   /// Whether the preferred sense decides which occurrence is meant.
   var isFloating: Bool {
     switch self {
-    case .dayOfMonth, .weekday(_, .open), .clock, .dayPart: true
+    case .dayOfMonth, .weekday(_, .open), .weekdayDate, .clock, .dayPart: true
     case .edge(_, let period), .member(_, _, let period), .weekdayMember(_, _, let period),
       .workdayMember(_, let period):
       period.isFloating

@@ -29,9 +29,11 @@ extension Resolver {
       return TimeSpan(from: time, to: time, grain: clock.second == 0 ? .minute : .second)
     case .dayPart(let part): return span(part, on: day)
     case .span(let a, let b):
-      guard let from = span(a, on: day)?.from, let to = span(b, on: day)?.to else { return nil }
-      return TimeSpan(from: from, to: to, grain: .minute)
-    case .from(let x): return span(x, on: day).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
+      let (a, b) = TimeExpression.paired(a, b)
+      guard let from = span(a, on: day)?.from, var to = span(b, on: day)?.to else { return nil }
+      if to == LocalTime(day) { to = LocalTime(day + 1) }
+      return from <= to ? TimeSpan(from: from, to: to, grain: .minute) : nil
+    case .from(let x), .since(let x): return span(x, on: day).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
     case .after(let x): return span(x, on: day).map { TimeSpan(from: $0.to, to: nil, grain: $0.grain) }
     case .until(let x): return span(x, on: day).map { TimeSpan(from: nil, to: $0.to, grain: $0.grain) }
     case .before(let x): return span(x, on: day).map { TimeSpan(from: nil, to: $0.from, grain: $0.grain) }
@@ -42,6 +44,8 @@ extension Resolver {
   func open(_ expression: TimeExpression) -> TimeSpan? {
     switch expression {
     case .from(let x): span(x).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
+    case .since(let x):
+      Resolver(now: now, prefer: .past).span(x).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
     case .after(let x): span(x).map { TimeSpan(from: $0.to, to: nil, grain: $0.grain) }
     case .until(let x): span(x).map { TimeSpan(from: nil, to: $0.to, grain: $0.grain) }
     case .before(let x): span(x).map { TimeSpan(from: nil, to: $0.from, grain: $0.grain) }
@@ -51,6 +55,7 @@ extension Resolver {
 
   /// Both ends included. An open start is the nearest whose whole range fits the preference.
   func range(_ a: TimeExpression, _ b: TimeExpression) -> TimeSpan? {
+    if b == .now || b == .relativeDay(0), prefer != .past { return Resolver(now: now, prefer: .past).pair(a, b) }
     if a.isFloating, prefer != .past, !a.isClockTime {
       let back = Resolver(now: now, prefer: .past).pair(a, b)
       let ahead = Resolver(now: now, prefer: .future).pair(a, b)
@@ -64,14 +69,24 @@ extension Resolver {
 
   private func pair(_ a: TimeExpression, _ b: TimeExpression) -> TimeSpan? {
     guard let first = span(a), let start = first.from else { return nil }
-    if a.isClockTime, b.isClockTime { return span(.span(a, b), on: start.day) }
+    if a.isClockTime, b.isClockTime { return clocks(a, b) }
     let last = b.isFloating ? follow(b, start) : span(b)
     guard let last, let end = last.to, start <= end else { return nil }
     return TimeSpan(from: start, to: end, grain: min(first.grain, last.grain))
   }
 
+  /// Two times of day: on the day that the whole of it fits.
+  private func clocks(_ a: TimeExpression, _ b: TimeExpression) -> TimeSpan? {
+    guard let today = span(.span(a, b), on: today) else { return nil }
+    guard prefer == .future, let end = today.to, end <= now else { return today }
+    return span(.span(a, b), on: now.day + 1)
+  }
+
   /// The first occurrence of an open date that does not end before `start`.
   private func follow(_ b: TimeExpression, _ start: LocalTime) -> TimeSpan? {
+    if case .clock(let clock) = b, clock.isHalfOpen, LocalTime(start.day) + clock.secondOfDay < start {
+      return span(.clock(clock.taking(.afternoon)), on: start.day)
+    }
     if b.isClockTime { return span(b, on: start.day) }
     let anchor = LocalTime(start.day - (b.isOpenWeekday ? 1 : 0))
     return Resolver(now: anchor, prefer: .future).span(b)
@@ -84,7 +99,7 @@ extension TimeExpression {
     switch self {
     case .clock, .dayPart: true
     case .span(let a, let b): a.isClockTime && b.isClockTime
-    case .from(let x), .after(let x), .until(let x), .before(let x): x.isClockTime
+    case .from(let x), .since(let x), .after(let x), .until(let x), .before(let x): x.isClockTime
     default: false
     }
   }
@@ -111,7 +126,10 @@ extension TimeExpression {
     case .member(let n, .day, .month(let month, let year)): n > 0 && TimeExpression.isImpossible(month, n, year)
     case .at(let day, let inner): day.isImpossible || inner.isImpossible
     case .span(let a, let b): a.isImpossible || b.isImpossible || TimeExpression.isReversed(a, b)
-    case .from(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x), .shifted(let x, _): x.isImpossible
+    case .from(let x), .since(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x), .shifted(let x, _),
+      .stretch(let x, _),
+      .containing(_, let x):
+      x.isImpossible
     default: false
     }
   }
@@ -122,9 +140,18 @@ extension TimeExpression {
     return day > Day.length(ofMonth: month, year: 2024)
   }
 
+  /// Two ends of a stretch of the day, each with what the other says about its half of the day.
+  static func paired(_ a: TimeExpression, _ b: TimeExpression) -> (TimeExpression, TimeExpression) {
+    guard case .clock(let x) = a, case .clock(let y) = b else { return (a, b) }
+    let (first, last) = ClockTime.paired(x, y)
+    return (.clock(first), .clock(last))
+  }
+
   private static func isReversed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
     switch (a, b) {
-    case (.clock(let a), .clock(let b)): return a.secondOfDay > b.secondOfDay && b.secondOfDay != 0
+    case (.clock(let a), .clock(let b)):
+      let (a, b) = ClockTime.paired(a, b)
+      return a.secondOfDay > b.secondOfDay && b.secondOfDay != 0
     case (.monthDay(let m1, let d1, let y1), .monthDay(let m2, let d2, let y2)) where y1 == y2:
       return m1 == m2 && d1 > d2 || y1 != .open && m1 > m2
     case (.month(let a, let y1), .month(let b, let y2)) where y1 == y2 && y1 != .open: return a > b

@@ -16,13 +16,15 @@ struct Resolver {
     case .dayPart(let part): span(part, on: today)
     case .at(let day, let inner): span(inner, on: day)
     case .span(let a, let b): range(a, b)
-    case .from, .after, .until, .before: open(expression)
+    case .from, .since, .after, .until, .before: open(expression)
     case .shifted(let base, let duration): shifted(base, duration)
+    case .stretch(let start, let length): stretch(start, length)
     case .window(let count, let grain, let direction): window(count, grain, direction)
     case .toDate(let grain): TimeSpan(today.start(of: grain), through: today)
     case .member, .weekdayMember, .workdayMember, .edge: part(expression)
     case .period(let grain, let offset): period(grain, offset)
     case .weekend(let offset): weekend(offset)
+    case .containing(let grain, let day): containing(grain, day)
     default: yearly(expression) ?? single(expression)
     }
   }
@@ -33,6 +35,7 @@ struct Resolver {
     case .day(let day): TimeSpan(day)
     case .relativeDay(let offset): TimeSpan(today + offset)
     case .dayOfMonth(let number): dayOfMonth(number)
+    case .weekdayDate(let weekday, let number): dayOfMonth(number, weekday: weekday)
     case .weekday(let weekday, let week): TimeSpan(day(weekday, week))
     case .year(let number): year(number, grain: .year)
     case .decade(let number): year(number / 10 * 10, grain: .decade)
@@ -44,6 +47,8 @@ struct Resolver {
     if case .relative(let weeks) = week { return today.start(of: .week) + (weekday - 1 + 7 * weeks) }
     let ahead = (weekday - today.weekday + 6) % 7 + 1
     let back = (today.weekday - weekday + 6) % 7 + 1
+    if week == .upcoming { return today + ahead }
+    if week == .previous { return today - back }
     switch prefer {
     case .future: return today + ahead
     case .past: return today - back
@@ -66,20 +71,26 @@ struct Resolver {
     return TimeSpan(from: LocalTime(seconds: start), to: LocalTime(seconds: start + size), grain: grain)
   }
 
+  private func containing(_ grain: Grain, _ day: TimeExpression) -> TimeSpan? {
+    guard let first = span(day)?.from?.day.start(of: grain) else { return nil }
+    return TimeSpan(first, through: first.adding(1, grain) - 1, grain: grain)
+  }
+
   private func weekend(_ offset: Int) -> TimeSpan {
     let saturday = today.start(of: .week) + (5 + 7 * offset)
     return TimeSpan(saturday, through: saturday + 1)
   }
 
   /// "the 15th": months that have no such day are passed over.
-  private func dayOfMonth(_ number: Int) -> TimeSpan? {
+  private func dayOfMonth(_ number: Int, weekday: Int? = nil) -> TimeSpan? {
     guard (1...31).contains(number) else { return nil }
     let month = today.start(of: .month)
-    let days = (-12...12).compactMap { offset -> Day? in
+    let reach = weekday == nil ? 3 : 40
+    let days = (-reach...reach).compactMap { offset -> Day? in
       let first = month.adding(months: offset)
       return Day(year: first.year, month: first.month, day: number)
     }
-    return nearest(days.map { TimeSpan($0) })
+    return nearest(days.filter { weekday == nil || $0.weekday == weekday }.map { TimeSpan($0) })
   }
 
   /// Of ascending occurrences the one that the preference asks for.
@@ -111,6 +122,13 @@ struct Resolver {
     return back
       ? TimeSpan(today.adding(-count, grain), through: today)
       : TimeSpan(today, through: today.adding(count, grain))
+  }
+
+  private func stretch(_ start: TimeExpression, _ length: CalendarDuration) -> TimeSpan? {
+    guard let span = span(start), let from = span.from, let to = shifted(start, length)?.from, from < to else {
+      return nil
+    }
+    return TimeSpan(from: from, to: to, grain: length.seconds != 0 || start.isInstant ? .minute : .day)
   }
 
   private func shifted(_ base: TimeExpression, _ duration: CalendarDuration) -> TimeSpan? {

@@ -12,6 +12,8 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   case monthDay(month: Int, day: Int, YearPoint)
   /// "the 15th", of the month that is nearest in the preferred sense.
   case dayOfMonth(Int)
+  /// "Friday the 26th", "Mon 13th": both must hold.
+  case weekdayDate(Int, day: Int)
   /// 1 is Monday. "Friday", "this Friday", "next Friday".
   case weekday(Int, WeekPoint)
   /// The calendar period `offset` away from the present one: this quarter is 0, last quarter -1.
@@ -27,6 +29,8 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   /// "week 27", the ISO week.
   case week(Int, YearPoint)
   case weekend(offset: Int)
+  /// "the week of April 10": the calendar period that a day is in.
+  case containing(Grain, TimeExpression)
   case holiday(Holiday, YearPoint)
   /// The nth day, week, month… inside a period, from its end when negative: "the 15th of next month", 本月最后一天.
   case member(Int, Grain, of: TimeExpression)
@@ -45,10 +49,14 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   case dayPart(DayPart)
   /// A day and what happens on it: a clock time, a part of the day, or a span of clock times.
   case at(TimeExpression, TimeExpression)
+  /// "from 9 for two hours", "3 days starting Monday".
+  case stretch(TimeExpression, CalendarDuration)
   /// Both ends included: "from March 1 to 15", "2 to 3pm".
   case span(TimeExpression, TimeExpression)
-  /// "since June", "from June on": the start included.
+  /// "from June on", "starting Friday": the start included.
   case from(TimeExpression)
+  /// "since June": the last such start that has come, whatever the preference.
+  case since(TimeExpression)
   case after(TimeExpression)
   /// "until Friday", "by Friday": Friday included.
   case until(TimeExpression)
@@ -62,6 +70,8 @@ public enum YearPoint: Codable, Hashable, Sendable {
   case absolute(Int)
   /// Counted from the present year.
   case relative(Int)
+  /// "last October": the latest that is over or has begun before the present one; "next October": the first to begin.
+  case previous, upcoming
 }
 
 /// Which week a weekday belongs to.
@@ -70,6 +80,8 @@ public enum WeekPoint: Codable, Hashable, Sendable {
   case open
   /// Counted from the present week, which starts on Monday.
   case relative(Int)
+  /// "past Friday", "coming Friday": the nearest one behind or ahead, whatever the preference.
+  case previous, upcoming
 }
 
 /// Which end or third of a period.
@@ -107,7 +119,8 @@ extension TimeExpression {
     case .window(_, let grain, _): grain < .day
     case .period(let grain, _): grain < .day
     case .span(let a, let b): a.hasTimeOfDay || b.hasTimeOfDay
-    case .from(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x): x.hasTimeOfDay
+    case .stretch(let a, let length): a.hasTimeOfDay || length.seconds != 0
+    case .from(let x), .since(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x): x.hasTimeOfDay
     default: false
     }
   }
@@ -115,7 +128,7 @@ extension TimeExpression {
   /// Whether one end was left open: "since June".
   public var isOpenEnded: Bool {
     switch self {
-    case .from, .after, .until, .before: true
+    case .from, .since, .after, .until, .before: true
     case .at(_, let inner): inner.isOpenEnded
     default: false
     }

@@ -12,7 +12,7 @@ public struct BotSession {
   private let faults: FaultSentence
   /// nil for the system's clock; else it stands still until the bridge moves it.
   private var now: Moment?
-  private var renderer = TextRenderer()
+  private var printer = ReplyPrinter(.text, TextRenderer())
   private var allowsGuests = false
   private var faultCount = 0
 
@@ -63,7 +63,10 @@ public struct BotSession {
   }
 
   private mutating func greet(_ hello: BotRequest.Hello) {
-    renderer = TextRenderer(width: hello.width ?? renderer.width, maxBytes: hello.maxBytes ?? renderer.maxBytes)
+    let old = printer.renderer
+    printer = ReplyPrinter(
+      hello.format == "markdown" ? .markdown : .text,
+      TextRenderer(width: hello.width ?? old.width, maxBytes: hello.maxBytes ?? old.maxBytes))
     allowsGuests = hello.allowsGuests ?? allowsGuests
   }
 
@@ -74,7 +77,7 @@ public struct BotSession {
     do {
       let reply = try responder.reply(to: message)
       return ReplyDocument(
-        reply, text: renderer.text(of: reply), inReplyTo: spoken.id, conversation: spoken.conversation
+        reply, text: printer.lines(of: reply), inReplyTo: spoken.id, conversation: spoken.conversation
       ).json
     } catch {
       throw failure(error, spoken)

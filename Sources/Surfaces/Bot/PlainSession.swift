@@ -6,6 +6,7 @@ import Values
 public struct PlainSession {
   private let responder: any Responder
   private let speaker: Seat
+  private let input: PlainInput
   private let maxLineBytes: Int?
   private let renderer: TextRenderer
   private let faults: FaultSentence
@@ -13,25 +14,30 @@ public struct PlainSession {
 
   /// - Parameter maxLineBytes: longer lines of a reply are broken, between characters.
   public init(
-    _ responder: any Responder, _ speaker: Seat, width: Int? = nil, maxLineBytes: Int? = nil,
+    _ responder: any Responder, _ speaker: Seat, input: PlainInput = .lines, maxLineBytes: Int? = nil,
     log: @escaping (String) -> Void
   ) {
     self.responder = responder
     self.speaker = speaker
+    self.input = input
     self.maxLineBytes = maxLineBytes.map { max(16, $0) }
     self.log = log
-    renderer = TextRenderer(width: width)
+    renderer = TextRenderer()
     faults = FaultSentence(language: speaker.language)
   }
 
   /// The reply with its blank line; the blank line alone where there is nothing to say, so that a bridge can always
-  /// wait for one.
+  /// wait for one. Empty for a line that nobody said to the bot.
   public func answer(_ line: [UInt8]) -> String {
-    let text = String(decoding: line, as: UTF8.self)
+    guard let (from, text) = input.read(String(decoding: line, as: UTF8.self), speaker: speaker.from) else { return "" }
     guard text.contains(where: { !$0.isWhitespace }) else { return "\n" }
     do {
-      return lines(renderer.text(of: try responder.reply(to: speaker.message(text))))
+      return lines(renderer.text(of: try responder.reply(to: speaker.message(text, from: from))))
     } catch let fault as MessageFault {
+      if case .unknownUser = fault, case .ii = input {
+        log("rapport: a line of somebody unknown was not answered")
+        return ""
+      }
       return lines(faults.text(of: fault))
     } catch {
       log("rapport: fault: \(type(of: error)) while answering a line")

@@ -9,14 +9,17 @@ public struct Repl {
 
   private let responder: any Responder
   private let seat: Seat
-  private let printer: ReplyPrinter
+  private let printer: () -> ReplyPrinter
   private let greeting: Greeting
   private let history: String?
   private let output = Output.standard
 
-  /// - Parameter history: the file of what was entered before; nil for none.
+  /// - Parameters:
+  ///   - printer: asked for each reply, since a terminal's width changes.
+  ///   - history: the file of what was entered before; nil for none.
   public init(
-    _ responder: any Responder, _ seat: Seat, _ printer: ReplyPrinter, _ greeting: Greeting, history: String? = nil
+    _ responder: any Responder, _ seat: Seat, _ greeting: Greeting, history: String? = nil,
+    printer: @escaping () -> ReplyPrinter
   ) {
     self.responder = responder
     self.seat = seat
@@ -67,7 +70,7 @@ public struct Repl {
     guard line.contains(where: { !$0.isWhitespace }) else { return true }
     guard !Repl.isFarewell(line) else { return false }
     do {
-      let text = printer.text(of: try responder.reply(to: seat.message(line)))
+      let text = printer().text(of: try responder.reply(to: seat.message(line)))
       return output.write(spaced && !text.isEmpty ? text + "\n" : text)
     } catch let fault as MessageFault {
       Output.errors.write(FaultSentence(language: seat.language).text(of: fault) + "\n")

@@ -11,12 +11,12 @@ public final class LineReader {
     case end
   }
 
-  private static let chunk = 65_536
-
   private let descriptor: Int32
   private let limit: Int
   /// Readable when reading should stop (see `Signals`).
   private let stop: Int32?
+  /// What one `read` fills.
+  private var chunk = [UInt8](repeating: 0, count: 65_536)
   private var buffer: [UInt8] = []
   /// Bytes of the buffer that are given out already.
   private var start = 0
@@ -84,13 +84,9 @@ public final class LineReader {
     }
     buffer.removeFirst(start)
     start = 0
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: LineReader.chunk))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      read(descriptor, bytes.baseAddress.map { $0 + old }, LineReader.chunk)
-    }
+    let count = read(descriptor, &chunk, chunk.count)
     let error = errno
-    buffer.removeLast(LineReader.chunk - max(0, count))
+    buffer.append(contentsOf: chunk[..<max(0, count)])
     hasEnded = count == 0 || count < 0 && error != EINTR && error != EAGAIN
   }
 

@@ -18,7 +18,8 @@ public struct Seat: Sendable {
     self.now = now
   }
 
-  func message(_ text: String) -> Message {
-    Message(conversation: conversation, from: from, text: text, now: now)
+  /// - Parameter other: who speaks instead.
+  func message(_ text: String, from other: String? = nil) -> Message {
+    Message(conversation: conversation, from: other ?? from, text: text, now: now)
   }
 }

@@ -19,14 +19,10 @@ public struct Signals {
   /// Catches `signals` from here on, and ignores SIGPIPE: a reader that went away shows in `Output.write`. nil where
   /// the system gives no pipe.
   public init?(catching signals: [Int32]) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    descriptor = ends[0]
-    signalPipe = ends[1]
+    guard let pipe = Pipe() else { return nil }
+    for end in [pipe.reading, pipe.writing] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    descriptor = pipe.reading
+    signalPipe = pipe.writing
     Signals.ignorePipe()
     for signal in signals {
       var action = sigaction()

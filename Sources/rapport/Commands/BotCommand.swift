@@ -19,11 +19,21 @@ struct BotCommand: RapportCommand {
   @Option(help: ArgumentHelp("Plain: break longer lines of a reply.", valueName: "n"))
   var maxLineBytes: Int?
 
-  @Flag(help: "Plain: let pushes through, on lines that begin with \"! \".")
+  @Option(help: ArgumentHelp("Plain: how lines come: plain, or as the IRC client ii writes them.", valueName: "form"))
+  var input: Input = .plain
+
+  @Option(help: ArgumentHelp("Plain, ii: the bot's own name, whose lines are skipped.", valueName: "nick"))
+  var nick = "rapport"
+
+  @Flag(help: "Plain: let pushes through, on lines that begin with \"! \" (none come yet).")
   var push = false
 
   enum Mode: String, EnumerableFlag {
     case plain, jsonl
+  }
+
+  enum Input: String, ExpressibleByArgument, CaseIterable {
+    case plain, ii
   }
 
   func validate() throws {
@@ -41,10 +51,19 @@ struct BotCommand: RapportCommand {
     case .jsonl:
       let session = BotSession(desk.responder, now: options.now, language: desk.language, log: log)
       BotLoop().run(session, version: Rapport.version)
-    case .plain:
-      let seat = try desk.seat(options, conversation: conversation)
-      BotLoop().run(PlainSession(desk.responder, seat, maxLineBytes: maxLineBytes, log: log))
+    case .plain: BotLoop().run(try plainSession(desk, log))
     }
     return .done
+  }
+
+  private func plainSession(_ desk: Program.Desk, _ log: @escaping (String) -> Void) throws -> PlainSession {
+    switch input {
+    case .plain:
+      let seat = try desk.seat(options, conversation: conversation)
+      return PlainSession(desk.responder, seat, maxLineBytes: maxLineBytes, log: log)
+    case .ii:
+      let seat = Seat(from: nick, conversation: conversation, language: desk.language, now: options.now)
+      return PlainSession(desk.responder, seat, input: .ii(ownNick: nick), maxLineBytes: maxLineBytes, log: log)
+    }
   }
 }

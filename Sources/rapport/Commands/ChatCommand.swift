@@ -11,7 +11,7 @@ struct ChatCommand: RapportCommand {
     let desk = try program.open(options.settings())
     let seat = try desk.seat(options, conversation: "terminal")
     let greeting = Greeting(company: desk.company, user: desk.userName, language: desk.language)
-    let repl = Repl(desk.responder, seat, options.printer, greeting, history: historyFile)
+    let repl = Repl(desk.responder, seat, greeting, history: historyFile) { options.printer }
     repl.run()
     return .done
   }

@@ -1,0 +1,49 @@
+import CRM
+import Conversation
+import Language
+import Model
+import Values
+
+/// A meeting, one hour unless said; a clash with another is said and asked about.
+struct AddMeetingIntent: IntentHandler {
+  static let intents = ["meeting.add"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let who = try call.record("who")
+    let value = try call.value("when")
+    guard value.time?.hasTimeOfDay == true else { throw Interruption.ask(slot: "when") }
+    guard let when = try ValueReader(turn: call.turn).moment(value) else {
+      throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["when"]?.text ?? ""]))
+    }
+    let end = when.to ?? call.turn.context.speaker.zone.moment(epoch: when.from.epoch + 3600)
+    let topic = call.optionalText("topic")
+    try clash(call, when.from, end)
+    var values: [FieldID: Value] = [
+      "type": .text("meeting"),
+      "subject": .text(topic.map(Interactions.subject) ?? call.turn.say("meeting.subject", ["who": who.name])),
+      "regarding": .record(who.id), "due": .moment(when.from), "until": .moment(end),
+    ]
+    if let user = call.turn.context.speaker.user { values["owner"] = .record(user) }
+    let id = try call.writing().create("activity", values)
+    var outcome = Outcome.text(
+      call.reply(
+        "done", ["who": who.name, "when": call.turn.values.moment(when.from.local), "topic": topic ?? ""]),
+      focus: [id, who.id])
+    outcome.data = try RecordData(reader: call.reader).json(id)
+    return outcome
+  }
+
+  private func clash(_ call: Call, _ start: Moment, _ end: Moment) throws {
+    guard let user = call.turn.context.speaker.user else { return }
+    let query = Query(
+      "activity",
+      where: .all([
+        .oneOf(.path(["type"]), [.text("meeting")]), .oneOf(.path(["owner"]), [.record(user)]),
+        .isEmpty(.path(["done_at"])), .compare(.path(["due"]), .less, .constant(.moment(end))),
+        .compare(.path(["until"]), .greater, .constant(.moment(start))),
+      ]))
+    guard let other = try call.reader.page(query, offset: 0, size: 1, fields: ["due"]).records.first else { return }
+    try call.confirm(
+      call.turn.say("meeting.clash", ["other": other.name, "when": call.turn.values.text(other["due"])]))
+  }
+}

@@ -1,0 +1,110 @@
+import CRM
+import Conversation
+import Language
+import Model
+import Recognizers
+import Values
+
+/// "remind me to call Jane Doe tomorrow at 3pm": a follow-up linked to whoever it names.
+struct AddFollowUpIntent: IntentHandler {
+  static let intents = ["followup.add"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let task = try call.text("task")
+    guard let when = try ValueReader(turn: call.turn).moment(try call.value("when")) else {
+      throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["when"]?.text ?? ""]))
+    }
+    let regarding = try Interactions(call: call).regarding(task)
+    let named = try regarding.flatMap { try call.reader.record($0) }
+    var values: [FieldID: Value] = [
+      "type": .text("follow-up"), "subject": .text(Interactions.subject(task)), "due": .moment(when.from),
+    ]
+    if let regarding { values["regarding"] = .record(regarding) }
+    if let user = call.turn.context.speaker.user { values["owner"] = .record(user) }
+    let id = try call.writing().create("activity", values)
+    var outcome = Outcome.text(
+      call.reply(
+        "done", ["task": task, "when": call.turn.values.moment(when.from.local), "record": named?.name ?? ""]),
+      focus: [id] + (regarding.map { [$0] } ?? []))
+    outcome.data = try RecordData(reader: call.reader).json(id)
+    return outcome
+  }
+}
+
+/// Follow-ups are done now.
+struct CompleteFollowUpIntent: IntentHandler {
+  static let intents = ["followup.done"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let found = try Plans(call: call).records("followups")
+    let now = call.turn.context.now
+    let writer = try call.writing()
+    for id in found { try writer.update(id, ["done_at": .moment(now)]) }
+    return try Bulk(call: call).done(found, ["followups": try Plans(call: call).names(found)])
+  }
+}
+
+/// Another day; the hour is kept unless one is said.
+struct SnoozeFollowUpIntent: IntentHandler {
+  static let intents = ["followup.snooze"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let value = try call.value("when")
+    let found = try Plans(call: call).records("followups")
+    var last = ""
+    for id in found { last = try Plans(call: call).move(id, to: value) }
+    return try Bulk(call: call).done(found, ["followups": try Plans(call: call).names(found), "when": last])
+  }
+}
+
+/// A meeting moves as a whole: its length is kept.
+struct MoveMeetingIntent: IntentHandler {
+  static let intents = ["meeting.move"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let meeting = try call.record("meeting")
+    let when = try Plans(call: call).move(meeting.id, to: try call.value("when"))
+    return .text(call.reply("done", ["meeting": meeting.name, "when": when]), focus: [meeting.id])
+  }
+}
+
+/// Follow-ups and meetings to come.
+struct Plans {
+  let call: Call
+
+  /// One, or all that are described; several where one is meant are asked about.
+  func records(_ slot: String) throws -> [RecordID] {
+    guard case .set(let set)? = call.slots[slot]?.term else { return try call.records(slot) }
+    let text = NameKey.tokens(call.slots[slot]?.text ?? "").map(\.text)
+    let isMany = text.contains { ["all", "every", "both", "所", "全", "都", "们"].contains($0) } || isPlural(text, set)
+    if !isMany, set.pronoun == nil { return try call.records(slot, single: true) }
+    return try Bulk(call: call).records(slot)
+  }
+
+  private func isPlural(_ words: [String], _ set: SetReading) -> Bool {
+    set.query.limit != 1 && words.contains { ["followups", "ups", "reminders", "tasks", "meetings", "calls"].contains($0) }
+  }
+
+  func names(_ found: [RecordID]) throws -> String {
+    let names = try found.prefix(5).compactMap { try call.reader.record($0)?.name }
+    return names.joined(separator: ", ") + (found.count > names.count ? ", …" : "")
+  }
+
+  /// Moves one; what it is due now, in words.
+  func move(_ id: RecordID, to value: RecognizedValue) throws -> String {
+    guard let record = try call.reader.record(id), let target = try ValueReader(turn: call.turn).moment(value) else {
+      throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["when"]?.text ?? ""]))
+    }
+    var start = target.from
+    let zone = call.turn.context.speaker.zone
+    if case .moment(let old)? = record["due"], value.time?.hasTimeOfDay == false {
+      start = zone.moment(local: LocalTime(target.from.local.day, hour: old.local.hour, minute: old.local.minute))
+    }
+    var values: [FieldID: Value?] = ["due": .moment(start)]
+    if case .moment(let end)? = record["until"], case .moment(let old)? = record["due"] {
+      values["until"] = .moment(target.to ?? zone.moment(epoch: start.epoch + end.epoch - old.epoch))
+    }
+    try call.writing().update(id, values)
+    return call.turn.values.moment(start.local)
+  }
+}

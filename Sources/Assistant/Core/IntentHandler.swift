@@ -1,0 +1,24 @@
+/// Carries out one or more intents. Adding an intent is its YAML file and one of these.
+protocol IntentHandler: Sendable {
+  /// The intents it carries out, by id.
+  static var intents: [String] { get }
+  init()
+  func run(_ call: Call) throws -> Outcome
+}
+
+/// Every handler, by intent.
+enum Handlers {
+  static let all: [any IntentHandler.Type] = [
+    HelpIntent.self, HelpTopicIntent.self, WhoAmIIntent.self, CancelIntent.self, SetFieldIntent.self,
+    ClearFieldIntent.self, DeleteIntent.self, AssignIntent.self, TagIntent.self, NoteIntent.self, RenameIntent.self,
+    CreateIntent.self, HistoryIntent.self, LastContactIntent.self, MoveDealIntent.self, AdvanceDealIntent.self,
+    WinDealIntent.self, LoseDealIntent.self, ReopenDealIntent.self, DealAmountIntent.self, DealDateIntent.self,
+    DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
+    CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
+    AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
+  ]
+
+  static let byIntent: [String: any IntentHandler] = all.reduce(into: [:]) { table, type in
+    for id in type.intents { table[id] = type.init() }
+  }
+}

@@ -1,0 +1,49 @@
+import CRM
+import Conversation
+import Language
+import Model
+import Values
+
+extension Round {
+  /// What cannot be part of another transaction: undo, redo, repair, explain, more.
+  func runAlone(_ reading: Reading, _ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply? {
+    guard case .intent(let intent, let slots) = reading.content, parts.count == 1 else { return nil }
+    if message.isExplain, intent.id != "talk.explain" { return nil }
+    let call: (any StoreReader) -> Call = {
+      Call(turn: turn, intent: intent, slots: slots, reader: $0, writer: nil, corrections: [])
+    }
+    switch intent.id {
+    case "talk.undo", "talk.redo": return try reverse(intent.id == "talk.undo", turn, understood)
+    case "talk.explain":
+      let sentence = try assistant.store.read(context) { try call($0).text("sentence") }
+      let inner = Message(
+        id: message.id, conversation: message.conversation, from: message.from, text: sentence, isExplain: true,
+        allowsGuest: message.allowsGuest, now: message.now)
+      return try Round(assistant: assistant, message: inner, context: context, session: session)
+        .carryOut(sentence, Answers())
+    case "talk.repair":
+      let correction = try assistant.store.read(context) { try call($0).text("correction") }
+      return try Repair(round: self, turn: turn).run(correction)
+    case "talk.more":
+      guard let list = session.list else { throw Interruption.nothingMeant(slot: "list") }
+      let outcome = try assistant.store.read(context) { reader in
+        try Listing(turn: turn, reader: reader).list(list.query, offset: list.offset + list.shown.count)
+      }
+      return try finish(outcome, understood, changed: false)
+    default: return nil
+    }
+  }
+
+  private func reverse(_ isUndo: Bool, _ turn: Turn, _ understood: Understood?) throws -> Reply {
+    let command = Command(
+      intent: isUndo ? "talk.undo" : "talk.redo", sentence: turn.text, conversation: message.conversation,
+      message: message.id)
+    let done = try isUndo ? assistant.store.undo(context, command) : assistant.store.redo(context, command)
+    var lines = [turn.say(isUndo ? "undone" : "redone", ["sentence": done.sentence])]
+    lines += done.changes.prefix(6).map { ChangeText(turn: turn, schema: assistant.engine.lexicon.schema).line($0) }
+    if done.changes.count > 6 { lines.append(turn.say("and.more", ["count": String(done.changes.count - 6)])) }
+    var outcome = Outcome.text(lines.joined(separator: "\n"))
+    outcome.focus = Array(done.changes.filter { $0.sort != .delete }.map(\.record).prefix(3))
+    return try finish(outcome, understood, changed: true)
+  }
+}

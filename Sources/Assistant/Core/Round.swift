@@ -1,0 +1,131 @@
+import CRM
+import Conversation
+import Foundation
+import Language
+import Model
+import Recognizers
+import Values
+
+/// One message and its reply: an answer to the open question, or a sentence of its own.
+struct Round {
+  let assistant: Assistant
+  let message: Message
+  let context: Context
+  let session: Session
+
+  private var language: LanguageCode {
+    session.language ?? assistant.settings.language ?? spoken ?? context.speaker.language
+  }
+
+  /// The language the sentence is in, where its script says so.
+  private var spoken: LanguageCode? {
+    let scalars = message.text.unicodeScalars
+    let ideographs = scalars.count { NameKey.isIdeograph($0) }
+    if ideographs * 3 > scalars.count { return .chinese }
+    return ideographs == 0 && scalars.contains(where: NameKey.isLetter) ? .english : nil
+  }
+
+  func turn(_ text: String, _ answers: Answers = Answers(), _ session: Session? = nil) -> Turn {
+    let wording = assistant.wording(language)
+    return Turn(
+      message: message, context: context, session: session ?? self.session, wording: wording,
+      values: ValueText(wording, today: context.today), answers: answers, text: text, engine: assistant.engine,
+      files: FileFolder(assistant.settings.files))
+  }
+
+  func run() throws -> Reply {
+    if let question = session.question, !message.isExplain {
+      switch try AnswerReader(round: self, question: question).read() {
+      case .drop:
+        return try finish(.text(turn(message.text).say("cancelled")), nil, changed: false)
+      case .answered(let answers): return try carryOut(question.text, answers)
+      case .unclear: break
+      }
+    }
+    return try carryOut(message.text, Answers())
+  }
+
+  /// Reads a sentence and does what it says.
+  func carryOut(_ text: String, _ answers: Answers) throws -> Reply {
+    let turn = turn(text, answers)
+    let readings = try read(turn)
+    guard let best = readings.first else {
+      if let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
+      return try finish(nothingUnderstood(turn), nil, changed: false, missed: true)
+    }
+    if best.cost >= 250, let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
+    return try run([(text, readings)], turn)
+  }
+
+  func read(_ turn: Turn) throws -> [Reading] {
+    try assistant.store.read(context) { reader in
+      let gazetteer = PinnedGazetteer(base: reader, pins: turn.answers.names)
+      let readings = try assistant.engine.read(turn.text, gazetteer: gazetteer, situation(turn))
+      return try turn.answers.texts.isEmpty ? readings : readings.map { try filled($0, turn, gazetteer) }
+    }
+  }
+
+  /// The reading with the slots that were answered.
+  private func filled(_ reading: Reading, _ turn: Turn, _ gazetteer: any Gazetteer) throws -> Reading {
+    guard case .intent(let definition, var slots) = reading.content else { return reading }
+    for (name, text) in turn.answers.texts where slots[name] == nil {
+      guard let slot = definition.slot(name) else { continue }
+      slots[name] = try assistant.engine.fill(slot, with: text, gazetteer: gazetteer, situation(turn))
+    }
+    return Reading(
+      content: .intent(definition, slots: slots), cost: reading.cost, act: reading.act, corrections: reading.corrections,
+      language: reading.language)
+  }
+
+  func situation(_ turn: Turn) -> Engine.Situation {
+    Engine.Situation(
+      values: RecognizerContext(
+        now: context.now, languages: [language, language == .english ? .chinese : .english],
+        currency: spoken == .chinese && context.speaker.language != .english ? .cny : context.speaker.currency),
+      lastKind: turn.session.list?.query.kind ?? turn.session.focus.first?.kind)
+  }
+
+  private func nothingUnderstood(_ turn: Turn) -> Outcome {
+    var outcome = Outcome.text(turn.say("not.understood"))
+    outcome.status = .notUnderstood
+    outcome.suggestions = Suggestions.start(turn)
+    return outcome
+  }
+
+  // MARK: The end of an exchange
+
+  /// The reply of an outcome; the session after it, and the reply itself where messages have ids, are kept.
+  func finish(_ outcome: Outcome, _ understood: Understood?, changed: Bool, missed: Bool = false) throws -> Reply {
+    let (reply, memory) = close(outcome, understood, changed: changed, missed: missed)
+    if let memory { try assistant.store.remember(memory) }
+    return reply
+  }
+
+  /// The reply and what is to be remembered with it; nothing, where a sentence was only explained.
+  func close(
+    _ outcome: Outcome, _ understood: Understood?, changed: Bool, missed: Bool = false, question: Question? = nil,
+    language chosen: LanguageCode? = nil, choices: [Choice] = [], text: String? = nil
+  ) -> (Reply, Memory?) {
+    var reply = Reply(
+      outcome.status, language: chosen ?? language, blocks: outcome.blocks, understood: understood, data: outcome.data,
+      choices: choices, suggestions: outcome.suggestions, changed: changed, undo: changed)
+    if changed { reply.suggestions.append(.init(title: turn("").say("undo.title"), send: turn("").say("undo.send"))) }
+    guard !message.isExplain else { return (reply, nil) }
+    var after = session
+    after.question = question
+    after.mention(outcome.focus)
+    if let list = outcome.list { after.list = list }
+    if let chosen { after.language = chosen }
+    if outcome.status == .ok { after.last = .init(text: text ?? message.text, changed: changed) }
+    return (reply, memory(after, reply, missed))
+  }
+
+  private func memory(_ session: Session, _ reply: Reply, _ missed: Bool) -> Memory {
+    func encoded(_ value: some Encodable) -> String {
+      (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+    return Memory(
+      login: context.speaker.login, conversation: message.conversation, session: encoded(session), message: message.id,
+      text: message.text, reply: message.id == nil ? nil : encoded(reply), wasMissed: missed)
+  }
+}

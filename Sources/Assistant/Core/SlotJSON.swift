@@ -1,0 +1,123 @@
+import CRM
+import Conversation
+import Language
+import Model
+import Recognizers
+import Values
+
+/// The slots of a reading as the protocol shows them: resolved, in one form whatever the wording was.
+struct SlotJSON {
+  let turn: Turn
+  let reader: any StoreReader
+
+  /// Setting these fields has an intent of its own, with the value in this slot.
+  private static let named: [String: (intent: String, record: String, value: String)] = [
+    "deal.stage": ("deal.move", "deal", "stage"), "deal.amount": ("deal.amount", "deal", "amount"),
+    "deal.close_date": ("deal.date", "deal", "date"), "deal.category": ("deal.category", "deal", "category"),
+  ]
+
+  func understood(_ reading: Reading) -> (intent: String, slots: [JSON.Member]) {
+    switch reading.content {
+    case .records(let set, let shape): return (reading.intent, records(set, shape))
+    case .intent(let definition, let slots):
+      if definition.id == "record.set", let named = setting(definition, slots) { return named }
+      let call = Call(
+        turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: reading.corrections)
+      return (
+        definition.id,
+        definition.slots.compactMap { slot in
+          slots[slot.name].map { .init(slot.name, json($0, slot, call)) }
+        }
+      )
+    }
+  }
+
+  private func records(_ set: SetReading, _ shape: Shape) -> [JSON.Member] {
+    var members: [JSON.Member] = []
+    if set.isName || set.pronoun != nil || shape.asked == .field, let record = one(set) {
+      members.append(.init("record", RecordJSON.reference(record)))
+    } else {
+      members.append(.init("records", normal(set.query, set.names)))
+    }
+    if case .path(let path)? = shape.field, shape.asked == .field {
+      members.append(.init("field", .string(path.map(\.rawValue).joined(separator: "."))))
+    }
+    return members
+  }
+
+  /// The one record that a description means, if it is just one.
+  private func one(_ set: SetReading) -> Record? {
+    let slot = SlotDefinition(name: "record", kind: .record(set.query.kind), isRequired: true)
+    guard let found = try? Resolver(turn: turn, reader: reader).records(.set(set), slot: slot, single: true, limit: 9),
+      found.count == 1
+    else { return nil }
+    return try? reader.record(found[0])
+  }
+
+  private func normal(_ query: Query, _ names: [ResolvedName]) -> JSON {
+    let labels = Dictionary(names.flatMap(\.few).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return NormalForm(now: turn.context.now.local, names: labels).json(query)
+  }
+
+  private func json(_ filled: Reading.Filled, _ slot: SlotDefinition, _ call: Call) -> JSON {
+    switch filled.term {
+    case .set(let set):
+      if let found = try? call.records(slot.name), found.count == 1, let record = try? reader.record(found[0]) {
+        return RecordJSON.reference(record)
+      }
+      return normal(set.query, set.names)
+    case .unknown(let text): return ["unknown": .string(text)]
+    case .value(let value): return self.value(value, slot)
+    case .field(let meanings):
+      if case .field(_, let field)? = meanings.first { return .string(field.rawValue) }
+      return .null
+    case .kind(let kind): return .string(kind.rawValue)
+    case .text(let text): return ["text": .string(Call.trimmed(text))]
+    case .words(let words): return ["text": .string(Call.trimmed(words.text))]
+    }
+  }
+
+  private func value(_ value: RecognizedValue, _ slot: SlotDefinition) -> JSON {
+    let reader = ValueReader(turn: turn)
+    switch value.payload {
+    case .time(let expression):
+      guard let span = expression.resolve(at: turn.context.now.local, prefer: slot.isPast ? .past : .future) else {
+        return .null
+      }
+      if slot.kind == .value("date") { return reader.day(of: span).map { .string($0.description) } ?? .null }
+      return .object(
+        (span.from.map { [JSON.Member("from", .string($0.description))] } ?? [])
+          + (span.to.map { [JSON.Member("to", .string($0.description))] } ?? []))
+    case .duration(let duration): return .string(duration.iso)
+    case .recurrence(let recurrence): return .string(recurrence.rrule)
+    case .number(let number):
+      if slot.kind == .value("money") { return ["amount": .string(number.description)] }
+      return .string(number.reduced.description)
+    case .percent(let number): return .string(number.reduced.description)
+    case .ordinal(let place): return .integer(Int64(place))
+    case .money(let amount, let currency):
+      return .object(
+        [.init("amount", .string(amount.reduced.description))]
+          + (currency.map { [.init("currency", .string($0.code))] } ?? []))
+    case .phone(let text), .email(let text), .url(let text): return .string(text)
+    case .boolean(let flag): return .boolean(flag)
+    }
+  }
+
+  /// "set the Acme deal's stage to …" is `deal.move`: one meaning has one intent.
+  private func setting(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
+    let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
+    guard let record = try? call.record("record"), let field = try? SetFieldIntent.field(call, of: record) else { return nil }
+    let value = (try? ValueReader(turn: turn).value(call, for: field, of: record)) ?? nil
+    var shown = value.map { NormalForm(now: turn.context.now.local, names: [:]).json($0) } ?? .null
+    if case .record(let id)? = value, let found = try? reader.record(id) { shown = RecordJSON.reference(found) }
+    let key = "\(record.id.kind).\(field.id)"
+    if let named = SlotJSON.named[key] {
+      return (named.intent, [.init(named.record, RecordJSON.reference(record)), .init(named.value, shown)])
+    }
+    return (
+      "record.set",
+      [.init("field", .string(field.id.rawValue)), .init("record", RecordJSON.reference(record)), .init("value", shown)]
+    )
+  }
+}

@@ -1,0 +1,20 @@
+import Conversation
+import Language
+import Model
+import Values
+
+/// One message being answered: who says it, when, and what was talked about before.
+struct Turn: Sendable {
+  let message: Message
+  let context: Context
+  let session: Session
+  let wording: Wording
+  let values: ValueText
+  let answers: Answers
+  /// The sentence that is carried out: the message's, or the one that its answer completes.
+  let text: String
+  let engine: Engine
+  let files: FileFolder
+
+  func say(_ key: String, _ values: [String: String] = [:]) -> String { wording.say(key, values) }
+}

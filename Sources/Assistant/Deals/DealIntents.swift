@@ -1,0 +1,141 @@
+import CRM
+import Conversation
+import Language
+import Model
+import Values
+
+/// Another stage; stage, probability and history change.
+struct MoveDealIntent: IntentHandler {
+  static let intents = ["deal.move"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    let stage = try call.record("stage")
+    let before = call.turn.values.text(deal["stage"], labels: deal.labels)
+    return try Change(call: call).set(
+      deal, ["stage": .record(stage.id)], ["deal": deal.name, "from": before, "stage": stage.name])
+  }
+}
+
+/// The next stage; never silently into won.
+struct AdvanceDealIntent: IntentHandler {
+  static let intents = ["deal.advance"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    let stages = try DealStages(call: call)
+    guard let next = stages.after(deal) else {
+      throw Interruption.refused(call.turn.say("stage.none.next", ["deal": deal.name]))
+    }
+    guard stages.kind(next) == "open" else {
+      throw Interruption.refused(call.turn.say("stage.next.closes", ["deal": deal.name, "stage": next.name]))
+    }
+    let before = call.turn.values.text(deal["stage"], labels: deal.labels)
+    return try Change(call: call).set(
+      deal, ["stage": .record(next.id)], ["deal": deal.name, "from": before, "to": next.name, "stage": next.name])
+  }
+}
+
+/// Closed today; the account becomes a customer.
+struct WinDealIntent: IntentHandler {
+  static let intents = ["deal.win"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    guard let won = try DealStages(call: call).first(kind: "won") else {
+      throw Interruption.refused(call.turn.say("stage.none", ["stage": "won"]))
+    }
+    return try Change(call: call).set(
+      deal, ["stage": .record(won.id)],
+      [
+        "deal": deal.name, "amount": call.turn.values.text(deal["amount"]),
+        "day": call.turn.values.day(call.turn.context.today),
+      ])
+  }
+}
+
+/// Closed today with a reason, asked for where it is missing.
+struct LoseDealIntent: IntentHandler {
+  static let intents = ["deal.lose"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    guard let lost = try DealStages(call: call).first(kind: "lost") else {
+      throw Interruption.refused(call.turn.say("stage.none", ["stage": "lost"]))
+    }
+    var values: [FieldID: Value?] = ["stage": .record(lost.id)]
+    let competitor = call.optionalText("competitor").flatMap { reason(call, "competitor") == nil ? $0 : nil }
+    if let competitor { values["competitor"] = .text(competitor) }
+    guard let reason = reason(call, "reason") ?? (call.slots["competitor"] == nil ? nil : "competitor") else {
+      throw Interruption.ask(slot: "reason")
+    }
+    values["lost_reason"] = .text(reason)
+    return try Change(call: call).set(
+      deal, values,
+      ["deal": deal.name, "reason": reason, "competitor": competitor ?? "", "day": call.turn.values.day(call.turn.context.today)])
+  }
+
+  /// The stored reason that the words stand for.
+  private func reason(_ call: Call, _ slot: String) -> String? {
+    if case .words(let words)? = call.slots[slot]?.term {
+      for case .value("deal", "lost_reason", let stored) in words.meanings { return stored.first }
+    }
+    guard let text = call.slots[slot]?.text ?? call.turn.answers.texts[slot] else { return nil }
+    return call.turn.engine.lexicon.value(of: text, kind: "deal", field: "lost_reason")
+  }
+}
+
+/// Back to the stage it was closed from, by its history; else the first, and that is said.
+struct ReopenDealIntent: IntentHandler {
+  static let intents = ["deal.reopen"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    let stages = try DealStages(call: call)
+    guard let stage = try stages.before(closing: deal) ?? stages.first(kind: "open") else {
+      throw Interruption.refused(call.turn.say("stage.none", ["stage": ""]))
+    }
+    return try Change(call: call).set(deal, ["stage": .record(stage.id)], ["deal": deal.name, "stage": stage.name])
+  }
+}
+
+struct DealAmountIntent: IntentHandler {
+  static let intents = ["deal.amount"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    guard let field = call.schema["deal"]?.field("amount"),
+      let amount = ValueReader(turn: call.turn).number(try call.value("amount"), field, deal)
+    else { throw Interruption.ask(slot: "amount") }
+    return try Change(call: call).set(
+      deal, ["amount": amount], ["deal": deal.name, "amount": call.turn.values.text(amount)])
+  }
+}
+
+struct DealDateIntent: IntentHandler {
+  static let intents = ["deal.date"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    let value = try call.value("date")
+    guard let span = value.time?.resolve(at: call.turn.context.now.local, prefer: .future),
+      let day = ValueReader(turn: call.turn).day(of: span)
+    else { throw Interruption.ask(slot: "date") }
+    return try Change(call: call).set(
+      deal, ["close_date": .day(day)], ["deal": deal.name, "date": call.turn.values.day(day)])
+  }
+}
+
+/// The forecast category: pipeline, best case, commit, omitted.
+struct DealCategoryIntent: IntentHandler {
+  static let intents = ["deal.category"]
+
+  func run(_ call: Call) throws -> Outcome {
+    let deal = try call.record("deal")
+    let said = call.optionalText("category") ?? "commit"
+    guard let stored = call.turn.engine.lexicon.value(of: said, kind: "deal", field: "category") else {
+      throw Interruption.ask(slot: "category")
+    }
+    return try Change(call: call).set(deal, ["category": .text(stored)], ["deal": deal.name, "category": stored])
+  }
+}

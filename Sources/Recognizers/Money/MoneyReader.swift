@@ -1,0 +1,123 @@
+import Values
+
+extension Reading {
+  /// Amounts with their currency, and numbers that may be amounts without one.
+  func amounts(_ context: RecognizerContext, _ add: (RecognizedValue) -> Void) {
+    for number in numbers {
+      if let (range, amount, currency) = money(number, context) {
+        add(RecognizedValue(range: range, kind: .money, payload: .money(amount: amount, currency: currency)))
+      } else if isGrand(number) {
+        add(.init(range: number.start..<number.end, kind: .money, payload: .money(amount: number.value, currency: nil)))
+      } else if mayBeAmount(number) {
+        let payload = Payload.money(amount: number.value, currency: nil)
+        add(RecognizedValue(range: number.start..<number.end, kind: .money, payload: payload))
+      }
+    }
+  }
+
+  /// "24 grand" is nothing but money.
+  func isGrand(_ number: NumberNode) -> Bool {
+    number.end > 5 && sentence.precedes(number.end) { if case .grand = $0 { true } else { false } }
+  }
+
+  private func mayBeAmount(_ number: NumberNode) -> Bool {
+    !number.isGlued && !number.isWeak && number.value.units > 0 && !isBlocked(number)
+  }
+
+  private func money(_ number: NumberNode, _ context: RecognizerContext) -> (Range<Int>, Decimal64, Currency?)? {
+    if let (code, start) = currencyBefore(number) {
+      var (amount, end) = (number.value, number.end)
+      (amount, end) = cents(amount, end, code)
+      if let again = currencyWord(end), again.code == code || again.code == "$",
+        sentence.glyph(again.end - 1) == .letter || sentence.glyph(again.end - 1) == .han
+      {
+        end = again.end
+      }
+      return (start..<end, amount, currency(code, context))
+    }
+    guard let (code, end) = currencyWord(number.end), !isScaledSign(number, end) else { return minor(number, context) }
+    var (amount, last) = cents(number.value, end, code)
+    if let (factor, after) = sentence.scaleWord(last), after - last > 3, let scaled = amount.times(factor) {
+      (amount, last) = (scaled, after)
+    }
+    return (number.start..<last, amount, currency(code, context))
+  }
+
+  /// "1 $10": the sign belongs to the number behind it.
+  private func isScaledSign(_ number: NumberNode, _ end: Int) -> Bool {
+    let isSign = sentence.scalar(end - 1) == 0x24 && sentence.glyph(sentence.skip(end)) == .digit
+    return isSign || sentence.glyph(end) == .digit && sentence.glyph(end - 1) != .han
+  }
+
+  /// A sign or code right before the number: "$24k", "USD 24,000", "€ 1.2m".
+  private func currencyBefore(_ number: NumberNode) -> (code: String, start: Int)? {
+    var end = number.start
+    while end > 0, sentence.glyphs[end - 1] == .space { end -= 1 }
+    guard end > 0, number.style == .digits || number.style == .han else { return nil }
+    if sentence.scalar(end - 1) == 0x2D, end > 1, isSign(sentence.scalar(end - 2)) { end -= 1 }
+    for start in stride(from: max(0, end - 5), to: end, by: 1) {
+      for word in sentence.words(at: start) where word.end == end || sentence.skip(word.end) == number.start {
+        switch word.meaning {
+        case .currencySign(let code): return (code, start)
+        case .currency(let code) where isCode(word): return (code, start)
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isSign(_ scalar: UInt32) -> Bool {
+    scalar == 0x24 || scalar == 0x20AC || scalar == 0xA3 || scalar == 0xA5
+  }
+
+  /// Only codes of three letters stand before a number; and 人民币.
+  private func isCode(_ word: Lexeme) -> Bool {
+    word.end - word.start == 3 && (word.start == 0 || sentence.glyph(word.start - 1) != .digit)
+  }
+
+  private func currencyWord(_ place: Int) -> (code: String, end: Int)? {
+    let start = sentence.skip(
+      sentence.scalar(place) == 0x2D && sentence.glyph(place + 1) == .letter ? place + 1 : place)
+    for word in sentence.words(at: start) {
+      switch word.meaning {
+      case .currency(let code), .currencySign(let code): return (code, word.end)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "5 dollars and 50 cents", 三块五, 3元5角.
+  private func cents(_ amount: Decimal64, _ place: Int, _ code: String) -> (Decimal64, Int) {
+    var (amount, place) = (amount, place)
+    for _ in 0..<2 {
+      let start = sentence.match(place) { if case .and = $0 { true } else { false } } ?? place
+      guard let number = number(at: start), number.value.units > 0, number.value < Decimal64(100), !number.hasScale,
+        let (unit, end) = sentence.find(number.end, { if case .minorUnit(let code) = $0 { code } else { nil } }),
+        unit.hasPrefix(code) || unit == "$" || code == "$",
+        let part = number.value.shifted(right: unit == "CNY10" ? 1 : 2), let sum = amount.plus(part)
+      else { return (amount, place) }
+      (amount, place) = (sum, end)
+    }
+    return (amount, place)
+  }
+
+  /// "50 cents" alone; Chinese 分 and 毛 only after 元 or 块.
+  private func minor(_ number: NumberNode, _ context: RecognizerContext) -> (Range<Int>, Decimal64, Currency?)? {
+    let start = sentence.scalar(number.end) == 0x2D ? number.end + 1 : number.end
+    guard let (unit, end) = sentence.find(start, { if case .minorUnit(let code) = $0 { code } else { nil } }),
+      unit == "$" || unit == "GBP" || unit == "USD", let amount = number.value.shifted(right: 2)
+    else { return nil }
+    return (number.start..<end, amount, currency(unit, context))
+  }
+
+  /// `$` is the speaker's own dollar where they count in one.
+  private func currency(_ code: String, _ context: RecognizerContext) -> Currency? {
+    guard code == "$" else { return Currency(code) }
+    switch context.currency.code {
+    case "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD": return context.currency
+    default: return .usd
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Values
+
+/// Digits as they stand in the sentence.
+struct DigitRun {
+  let value: Int
+  let end: Int
+  let count: Int
+}
+
+extension Sentence {
+  /// The run of at most 18 digits that starts at this very place.
+  @inline(__always) func digits(at place: Int) -> DigitRun? {
+    guard glyph(place) == .digit else { return nil }
+    var (value, end) = (0, place)
+    while end < count, glyphs[end] == .digit {
+      if end - place < 18 { value = value * 10 + Int(scalars[end] - 0x30) }
+      end += 1
+    }
+    return end - place <= 18 ? DigitRun(value: value, end: end, count: end - place) : nil
+  }
+
+  /// A number in digits, with thousands separators, a decimal point, a sign and a scale.
+  func digitNumber(at place: Int) -> NumberNode? {
+    guard glyph(place) == .digit, glyph(place - 1) != .digit, var number = bareDigits(at: place) else { return nil }
+    number.isGlued = number.isGlued || isCode(place)
+    scale(&number)
+    if !number.hasScale, glyph(number.end) == .letter, glyph(number.end - 1) == .digit { number.isGlued = true }
+    return number
+  }
+
+  private func bareDigits(at place: Int) -> NumberNode? {
+    guard let first = digits(at: place) else { return nil }
+    var (value, end, grouped) = (Int64(first.value), first.end, false)
+    while first.count <= 3, scalar(end) == 0x2C, let group = digits(at: end + 1), group.count == 3, end - place < 20 {
+      (value, end, grouped) = (value * 1000 + Int64(group.value), group.end, true)
+    }
+    var node = NumberNode(start: place, end: end, value: Decimal64(units: value, digits: 0), style: .digits)
+    guard scalar(end) == 0x2E, let fraction = digits(at: end + 1), fraction.count <= 9 else {
+      node.plainDigits = grouped ? 0 : first.count
+      return node
+    }
+    // 8.8.8.8, 23.11.2026: no decimal number.
+    if scalar(fraction.end) == 0x2E, glyph(fraction.end + 1) == .digit {
+      node.isGlued = true
+      return node
+    }
+    guard let whole = Decimal64(units: value, digits: 0).scaled(to: fraction.count) else { return node }
+    node.value = Decimal64(units: whole + Int64(fraction.value), digits: fraction.count)
+    node.end = fraction.end
+    return node
+  }
+
+  /// Whether letters stand right before: "R9", "Q-1003", "T-501".
+  private func isCode(_ place: Int) -> Bool {
+    switch glyph(place - 1) {
+    case .letter: return !endsCurrency(place)
+    case .digit: return true
+    case .other:
+      let before = scalar(place - 1)
+      if before == 0x2E { return glyph(place - 2) == .digit }
+      return before == 0x2D && glyph(place - 2) == .letter && !endsMonth(place - 1)
+    default: return false
+    }
+  }
+
+  private func endsCurrency(_ place: Int) -> Bool {
+    precedes(place) { if case .currency = $0 { true } else { false } }
+  }
+
+  private func endsMonth(_ place: Int) -> Bool {
+    precedes(place) { if case .month = $0 { true } else { false } }
+  }
+
+  /// "5k", "2.5 million", "5 hundred", "3 million and a half".
+  private func scale(_ number: inout NumberNode) {
+    while let (factor, end) = scaleWord(number.end) {
+      guard let value = number.value.times(factor) else { return }
+      number.value = value
+      number.end = end
+      number.hasScale = true
+      number.plainDigits = 0
+      if let end = andHalf(end), let half = Decimal64(units: 5, digits: 1).times(factor), let sum = value.plus(half) {
+        number.value = sum
+        number.end = end
+      }
+    }
+  }
+
+  /// A scale word; a single letter only right behind the digits.
+  func scaleWord(_ place: Int) -> (factor: Int64, end: Int)? {
+    let start = skip(place)
+    for word in words(at: start) {
+      let isLetter = word.end - word.start == 1
+      switch word.meaning {
+      case .scale(let factor) where !isLetter || start == place || scalar(start) == 0x6B: return (factor, word.end)
+      case .hundred: return (100, word.end)
+      case .grand: return (1000, word.end)
+      case .dozen: return (12, word.end)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "and a half".
+  func andHalf(_ place: Int) -> Int? {
+    guard let and = match(place, { if case .and = $0 { true } else { false } }) else { return nil }
+    let article = match(and) { if case .article = $0 { true } else { false } } ?? and
+    return match(article) { if case .half = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,161 @@
+import Values
+
+/// What the word lists say a word means. The patterns know these names and no words.
+enum Meaning {
+  // Numbers, written the European way: "twenty-five thousand".
+  case small(Int)
+  case tens(Int)
+  case hundred
+  case scale(Int64)
+  case dozen
+  case half
+  case article
+  case and
+  case point
+  case minus
+  /// "oh" in a number read out digit by digit.
+  case zeroLetter
+  // Numbers, written the Chinese way: 二十五万.
+  case hanDigit(Int)
+  /// 两, which stands before counted things where 二 does not.
+  case hanCount(Int)
+  /// 壹, 伍: the numerals of cheques, in other places parts of names.
+  case hanFormal(Int)
+  case hanUnit(Int64)
+  case hanFormalUnit(Int64)
+  case hanScale(Int64)
+  /// 几, "a few": a number that is not known.
+  case few(Int)
+  case measure
+  /// 个, the measure word that units of time take.
+  case counter
+
+  // Ordinals.
+  case ordinal(Int)
+  /// "st", "th" after digits.
+  case ordinalSuffix
+  /// 第 before a number.
+  case ordinalMark
+  case lastOrdinal(Int)
+
+  // Times.
+  case relativeDay(Int)
+  case now
+  case weekday(Int)
+  /// "Mondays".
+  case weekdays(Int)
+  case month(Int)
+  case grain(Grain, count: Int)
+  case weekend
+  case workday
+  /// "this", "next", "last"; how many steps from the present.
+  case step(Int)
+  /// "past": with a weekday the latest one, else as "last".
+  case recent
+  /// "coming": with a weekday the next one to come, else as "next".
+  case coming
+  /// 最近, 未来: only before a number of units.
+  case windowStep(Int)
+  case thisPeriod(Grain, Int)
+  case quarterName(Int)
+  case halfName(Int)
+  case yearMark, monthMark, dayMark
+  case quarterMark
+  case hourMark, minuteMark, secondMark
+  case quarterHours(Int)
+  case meridiem(DayHalf)
+  case dayPart(DayPart)
+  /// "in the morning", which an hour may stand before.
+  case inDayPart(DayPart)
+  case relativePart(Int, DayPart)
+  case clockHour(Int)
+  case oclock
+  case pastHour, beforeHour
+  /// 整, "sharp".
+  case exactly
+  case edge(Edge)
+  /// 底, 初 after a period.
+  case edgeMark(Edge)
+  case periodEdge(Grain, Edge)
+  /// "EOQ1".
+  case quarterEnd(Int)
+  case toDate(Grain)
+  case holiday(Holiday)
+  case fiscal
+
+  // Words between times.
+  case from, to, between, betweenEnd
+  case since, after, before, until
+  /// "starting": as "from", and a length of time may stand before it.
+  case starting
+  /// After what they govern: 之前, "onwards".
+  case postBefore, postAfter, postSince, postUntil, postFrom
+  /// "on" of "from June on".
+  case postOn
+  case within, postWithin
+  case ago, later, inFuture
+  case of, on, the, possessive
+  /// "at", "around": a number behind it may be an hour.
+  case at
+  /// "from", "for", "in the": between a day and its time, in no other place.
+  case joiner
+  /// "to date" behind the start of a range.
+  case postToDate
+  /// "week of", "week beginning".
+  case weekOf
+  case every, other
+  case frequency(Grain, Int)
+
+  // Money and shares.
+  case currency(String)
+  /// The hundredth part of a currency: cents.
+  case minorUnit(String)
+  case currencySign(String)
+  case grand
+  case percent
+  case permille
+  /// 百分之 is 1, 千分之 10, 万分之 100.
+  case percentPrefix(Int)
+  /// 对折: half off.
+  case halfPrice
+  case discount
+  case tenths
+  case fractionMark
+
+  case yes, no
+  /// "phone", 电话: what follows may be a number to call.
+  case phoneCue
+  case phoneExtension
+  /// "s" of "the 1990s".
+  case decadeSuffix
+  /// "may", "sat": a value only with something beside it that says so.
+  case doubtful
+  /// An everyday word that only looks like a value.
+  case plain
+}
+
+extension Meaning {
+  /// The value of a Chinese numeral, however it is written.
+  var numeral: Int? {
+    switch self {
+    case .hanDigit(let n), .hanCount(let n), .hanFormal(let n): n
+    default: nil
+    }
+  }
+
+  /// 10, 100 or 1000.
+  var numeralUnit: Int64? {
+    switch self {
+    case .hanUnit(let unit), .hanFormalUnit(let unit): unit
+    default: nil
+    }
+  }
+
+  /// A mark behind the numbers of dates and times: 年, 月, 日, 点…
+  var isMark: Bool {
+    switch self {
+    case .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,25 @@
+extension TimeReader {
+  /// What was read that counts on its own.
+  func values(_ add: (RecognizedValue) -> Void) {
+    for node in nodes where !node.isWeak {
+      switch node.form {
+      case .bareClock, .bareClockRange: continue
+      default: add(RecognizedValue(range: node.start..<node.end, kind: node.kind, payload: .time(node.expression)))
+      }
+    }
+    for duration in durations where !duration.isWeak || stands(duration) {
+      add(RecognizedValue(range: duration.start..<duration.end, kind: .duration, payload: .duration(duration.duration)))
+    }
+  }
+
+  /// "for a year", not "three times a year".
+  private func stands(_ duration: DurationNode) -> Bool {
+    duration.start == 0
+      || sentence.precedes(duration.start) { meaning in
+        switch meaning {
+        case .of, .at, .within, .after, .on, .every, .inFuture: true
+        default: false
+        }
+      }
+  }
+}

@@ -1,0 +1,5 @@
+import Model
+
+/// Ours, where GRDB has types of the same names.
+typealias Record = Model.Record
+typealias Table = Model.Table

@@ -1,0 +1,168 @@
+import GRDB
+import Model
+import Values
+
+/// An expression compiled: its SQL, and what it takes to compare, sort, select and read it.
+struct Term {
+  enum Sort {
+    case text, longText, currency, integer, decimal, boolean, money, amounts, day, moment, record, list
+    case choice([String])
+  }
+
+  var sort: Sort
+  /// Of money the minor units, of a moment the local time, of a record its key.
+  var sql: Fragment
+  /// Folded text.
+  var folded: Fragment?
+  /// Of money.
+  var currency: Fragment?
+  /// Of a moment: seconds since 1970.
+  var utc: Fragment?
+  /// Of a record: its kind, or the column that says it.
+  var kind: KindID?
+  var kindColumn: Fragment?
+  /// Of amounts.
+  var aggregate: MoneyAggregate?
+  /// Of a product of money: its factors, so that a division that follows rounds but once.
+  var unrounded: (Fragment, Fragment)?
+  /// The constant that it is.
+  var constant: Value?
+
+  init(
+    _ sort: Sort, _ sql: Fragment, folded: Fragment? = nil, currency: Fragment? = nil, utc: Fragment? = nil,
+    kind: KindID? = nil, kindColumn: Fragment? = nil, aggregate: MoneyAggregate? = nil, constant: Value? = nil
+  ) {
+    self.sort = sort
+    self.sql = sql
+    self.folded = folded
+    self.currency = currency
+    self.utc = utc
+    self.kind = kind
+    self.kindColumn = kindColumn
+    self.aggregate = aggregate
+    self.constant = constant
+  }
+
+  var isText: Bool {
+    switch sort {
+    case .text, .longText, .currency, .choice: true
+    default: false
+    }
+  }
+
+  var isNumber: Bool {
+    switch sort {
+    case .integer, .decimal, .boolean: true
+    default: false
+    }
+  }
+
+  var isTime: Bool {
+    switch sort {
+    case .day, .moment: true
+    default: false
+    }
+  }
+
+  /// As text is compared: folded.
+  var text: Fragment { folded ?? sql }
+
+  /// The local day, as ISO text.
+  var day: Fragment {
+    if case .moment = sort { return "substr(\(sql), 1, 10)" }
+    return sql
+  }
+
+  /// What it is put in order by.
+  var order: Fragment {
+    switch sort {
+    case .money: Amounts.milli(sql, currency ?? "''")
+    case .amounts: aggregate?.largest ?? sql
+    case .choice(let words): Self.rank(sql, words)
+    default: text
+    }
+  }
+
+  static func rank(_ sql: Fragment, _ words: [String]) -> Fragment {
+    let cases = words.enumerated().map { Fragment("WHEN \(bind: $1) THEN \(raw: String($0))") }
+    return cases.isEmpty ? sql : "(CASE \(sql) \(cases.joined(" ")) END)"
+  }
+
+  /// The columns it is read from.
+  var columns: [Fragment] {
+    switch sort {
+    case .money: [sql, currency ?? "NULL"]
+    case .moment: [sql, utc ?? "NULL"]
+    case .record: kindColumn.map { [sql, $0] } ?? [sql]
+    case .amounts: [aggregate?.perCurrency ?? sql]
+    default: [sql]
+    }
+  }
+
+  /// What makes one group of it.
+  var groupColumns: [Fragment] {
+    switch sort {
+    case .text: [text]
+    default: columns
+    }
+  }
+
+  func read(_ row: Row, _ index: Int, base: Currency) -> Value? {
+    if row.hasNull(atIndex: index) { return nil }
+    switch sort {
+    case .text, .longText, .currency, .choice: return (row[index] as String?).map { .text($0) }
+    case .integer: return (row[index] as Int64?).map { .integer($0) }
+    case .decimal: return (row[index] as Double?).map { .decimal($0) }
+    case .boolean: return (row[index] as Int64?).map { .boolean($0 != 0) }
+    case .money:
+      let currency = (row[index + 1] as String?).flatMap { Currency($0) } ?? base
+      return (row[index] as Int64?).map { .money(Money(minor: $0, currency)) }
+    case .amounts: return Amounts.value(row.amounts(index), base: base)
+    case .day: return Decoding.day(row[index])
+    case .moment: return Decoding.moment(row[index], row[index + 1])
+    case .list: return (row[index] as String?).map { .list(Decoding.labels($0)) }
+    case .record:
+      if let kind { return (row[index] as Int64?).map { .record(RecordID(kind, $0)) } }
+      return Decoding.record(row[index], row[index + 1])
+    }
+  }
+}
+
+/// Money summed over related records: the parts of a subquery, put together as it is needed.
+struct MoneyAggregate {
+  let aggregate: Aggregate
+  let minor: Fragment
+  let currency: Fragment
+  /// From `FROM` on, up to the end of its `WHERE`.
+  let source: Fragment
+
+  var value: Fragment {
+    switch aggregate {
+    case .count: "COUNT(\(minor))"
+    case .sum: "COALESCE(SUM(\(minor)), 0)"
+    case .average: "CAST(ROUND(SUM(\(minor)) * 1.0 / COUNT(\(minor))) AS INTEGER)"
+    case .minimum: "MIN(\(minor))"
+    case .maximum: "MAX(\(minor))"
+    case .median: "CAST(ROUND(median(\(minor))) AS INTEGER)"
+    }
+  }
+
+  /// `USD 1200,EUR -5`; NULL for nothing.
+  var perCurrency: Fragment {
+    """
+    (SELECT group_concat("c" || ' ' || "v") FROM (SELECT \(currency) AS "c", \(value) AS "v" \(source) \
+    AND \(currency) IS NOT NULL AND \(minor) IS NOT NULL GROUP BY 1))
+    """
+  }
+
+  /// Within one currency.
+  func within(_ code: Fragment) -> Fragment { "(SELECT \(value) \(source) AND \(currency) = \(code))" }
+
+  /// In thousandths, of the currency that has most; a sum of nothing is 0.
+  var largest: Fragment {
+    let milli = Amounts.milli("\"v\"", "\"c\"")
+    let most: Fragment =
+      "(SELECT MAX(\(milli)) FROM (SELECT \(currency) AS \"c\", \(value) AS \"v\" \(source) GROUP BY 1))"
+    return aggregate == .sum ? "COALESCE(\(most), 0)" : most
+  }
+}

@@ -1,0 +1,160 @@
+import GRDB
+import Model
+
+extension View {
+  func spans(in tokens: [NameToken]) throws -> [NameSpan] {
+    try SpanSearch(self, tokens).spans()
+  }
+}
+
+/// Finds the names in one sentence: one seek for each word, and one more for each longer run of words that has a name.
+struct SpanSearch {
+  private struct Hit: Hashable {
+    let part: String
+    let isStart: Bool
+    let kind: String
+    let key: Int64
+    let display: String
+  }
+
+  private struct Group {
+    let range: Range<Int>
+    let kind: KindID
+    let isExact: Bool
+    var records: [(key: Int64, name: String)]
+  }
+
+  private let view: View
+  private let pieces: [String]
+  private let tokens: [NameToken]
+  /// As many rows as are read for one run of words before each kind is asked by itself.
+  private static let most = 64
+
+  init(_ view: View, _ tokens: [NameToken]) {
+    self.view = view
+    self.tokens = tokens
+    pieces = tokens.map { token in
+      var text = ""
+      NamePart.piece(token, into: &text)
+      return text
+    }
+  }
+
+  func spans() throws -> [NameSpan] {
+    var groups: [Group] = []
+    var spans: [NameSpan] = []
+    for start in tokens.indices {
+      try search(from: start, &groups, &spans)
+    }
+    try hide(&groups)
+    let hints = try hints(groups)
+    spans += groups.map { group in
+      let few = group.records.prefix(10).map { key, name in
+        let id = RecordID(group.kind, key)
+        return NamedRecord(id, name: name, hint: hints[id] ?? "")
+      }
+      return NameSpan(
+        group.range, .records(group.kind, count: group.records.count, few: few), isExact: group.isExact)
+    }
+    return spans.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+  }
+
+  private func search(from start: Int, _ groups: inout [Group], _ spans: inout [NameSpan]) throws {
+    var end = start + (tokens[start].isIdeograph ? 2 : 1)
+    guard end <= tokens.count else { return }
+    var phrase = pieces[start..<end].joined()
+    var hits = try hits(phrase)
+    while !hits.isEmpty {
+      try emit(hits, phrase, start..<end, &groups, &spans)
+      guard end < tokens.count else { return }
+      let isCut = hits.count >= Self.most
+      phrase += pieces[end]
+      end += 1
+      hits = isCut ? try self.hits(phrase) : hits.filter { $0.part.utf8.starts(with: phrase.utf8) }
+    }
+  }
+
+  private func hits(_ phrase: String) throws -> [Hit] {
+    let select = """
+      SELECT p."part", p."start", p."kind", p."key", n."display" FROM "_part" p
+      LEFT JOIN "_name" n ON n."id" = p."name" WHERE p."part" >= ? AND p."part" < ?
+      """
+    let range = [phrase, phrase + "\u{10FFFF}"].map(\.databaseValue)
+    var hits = try read("\(select) LIMIT \(Self.most)", range)
+    guard hits.count >= Self.most else { return hits }
+    hits = hits.filter { $0.part == phrase }
+    for kind in view.core.layout.all where !kind.schema.isPart {
+      hits += try read("\(select) AND p.\"kind\" = ? LIMIT \(Self.most)", range + .of(kind.id.rawValue))
+    }
+    return Array(Set(hits))
+  }
+
+  private func read(_ sql: String, _ values: [DatabaseValue]) throws -> [Hit] {
+    var hits: [Hit] = []
+    try view.db.each(sql, values) { row in
+      hits.append(
+        Hit(part: row[0], isStart: row[1] as Int == 0, kind: row[2], key: row[3], display: row[4] as String? ?? ""))
+    }
+    return hits
+  }
+
+  private func emit(
+    _ hits: [Hit], _ phrase: String, _ range: Range<Int>, _ groups: inout [Group], _ spans: inout [NameSpan]
+  ) throws {
+    var found: [String: (exact: [Int64: String], partial: [Int64: String])] = [:]
+    for hit in hits {
+      let isExact = hit.isStart && hit.part == phrase
+      if hit.kind.utf8.first == UInt8(ascii: "#") {
+        if isExact, let span = try category(hit, phrase, range) { spans.append(span) }
+      } else if isExact {
+        found[hit.kind, default: ([:], [:])].exact[hit.key] = hit.display
+      } else {
+        found[hit.kind, default: ([:], [:])].partial[hit.key] = hit.display
+      }
+    }
+    for (kind, names) in found.sorted(by: { $0.key < $1.key }) {
+      let partial = names.partial.filter { names.exact[$0.key] == nil }
+      for (records, isExact) in [(names.exact, true), (partial, false)] where !records.isEmpty {
+        groups.append(
+          Group(
+            range: range, kind: KindID(kind), isExact: isExact,
+            records: records.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+      }
+    }
+  }
+
+  private func category(_ hit: Hit, _ phrase: String, _ range: Range<Int>) throws -> NameSpan? {
+    let parts = hit.kind.dropFirst().split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    let (kind, field) = (KindID(parts[0]), FieldID(parts[1]))
+    let stored = try view.db.first(
+      "SELECT \"stored\" FROM \"_category\" WHERE \"value_key\" = ? AND \"kind\" = ? AND \"field\" = ?",
+      .of(phrase, parts[0], parts[1])
+    ) { $0[0] as String }
+    guard let stored, try view.mayKnow(stored, kind, field) else { return nil }
+    return NameSpan(range, .category(kind, field, stored: stored), isExact: true)
+  }
+
+  /// Takes away what the speaker may not see: one question a kind.
+  private func hide(_ groups: inout [Group]) throws {
+    for kind in Set(groups.map(\.kind)) {
+      let keys = Set(groups.filter { $0.kind == kind }.flatMap { $0.records.map(\.key) })
+      guard let seen = try view.seen(keys, kind) else { continue }
+      for index in groups.indices where groups[index].kind == kind {
+        groups[index].records.removeAll { !seen.contains($0.key) }
+      }
+    }
+    groups.removeAll { $0.records.isEmpty }
+  }
+
+  /// Only where there are several to tell apart, and not too many to name.
+  private func hints(_ groups: [Group]) throws -> [RecordID: String] {
+    var keys: [KindID: Set<Int64>] = [:]
+    for group in groups where (2...10).contains(group.records.count) {
+      keys[group.kind, default: []].formUnion(group.records.map(\.key))
+    }
+    var hints: [RecordID: String] = [:]
+    for (kind, keys) in keys { hints.merge(try view.hints(of: keys, kind)) { first, _ in first } }
+    return hints
+  }
+}

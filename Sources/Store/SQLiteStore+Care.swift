@@ -1,0 +1,69 @@
+import CRM
+import Foundation
+import GRDB
+import Model
+import Values
+
+extension SQLiteStore {
+  /// Every record of a kind in the order of their keys, with its stored fields and its `exchange_id`, and the names
+  /// behind its references. Without a context all of them, else what that speaker may see. One transaction.
+  public func rows(of kind: KindID, for context: Context? = nil, each body: (Model.Record) throws -> Void) throws {
+    let outsider = Speaker(
+      user: nil, login: "", name: "", role: .admin, team: "", zone: .utc, language: .english, currency: .usd)
+    let all = Context(speaker: outsider, now: Moment(local: LocalTime(seconds: 0), offset: 0), baseCurrency: .usd)
+    try faults {
+      try database.read { db in
+        let view = View(db, core, context ?? all, limited: context != nil)
+        try view.rows(of: kind, each: body)
+      }
+    }
+  }
+
+  /// A copy of the whole database as it is now, while others go on using it. The copy is readable by its owner alone.
+  public func backup(to path: String) throws {
+    do {
+      try Opening.create(path)
+      let copy = try DatabaseQueue(path: path)
+      try database.backup(to: copy)
+      try copy.close()
+    } catch let error as DatabaseError {
+      throw StoreFault(error, at: path)
+    }
+  }
+
+  /// What the database says of itself.
+  public func doctor() throws -> Checkup {
+    try faults {
+      try database.writeWithoutTransaction { db in
+        var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        if try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") != nil {
+          problems.append("a reference leads to a record that does not exist")
+        }
+        let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int
+        return Checkup(
+          problems: problems, schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          knownVersion: migrations.version, journal: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+          isDurable: path == ":memory:" ? false : try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
+          hasForeignKeys: try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") ?? false,
+          bytes: try Int64.fetchOne(db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            ?? 0, fileMode: mode)
+      }
+    }
+  }
+}
+
+/// What the doctor finds.
+public struct Checkup: Sendable, Hashable {
+  /// SQLite's own words; empty when all is well.
+  public let problems: [String]
+  public let schemaVersion: Int
+  public let knownVersion: Int
+  /// `wal` for a file.
+  public let journal: String
+  /// What is acknowledged survives a loss of power.
+  public let isDurable: Bool
+  public let hasForeignKeys: Bool
+  public let bytes: Int64
+  /// Unix permissions of the file; nil in memory.
+  public let fileMode: Int?
+}

@@ -1,0 +1,84 @@
+import CRM
+import GRDB
+import Model
+import Values
+
+/// Records in a SQLite file, or in memory. Safe to use from several threads, and the file from several processes.
+public final class SQLiteStore: RecordStore {
+  let core: Core
+  let database: any DatabaseWriter
+  public let path: String
+  let migrations: Migrations
+
+  /// Opens the file, made readable to its owner alone where there is none; `:memory:` is gone when the store is.
+  /// `migrations` must lead to the tables of `schema`. Throws `StoreFault` for what cannot be opened or is newer than
+  /// this program.
+  public init(
+    path: String, schema: Schema, policy: any Policy, rules: any Rules, migrations: Migrations = .company
+  ) throws {
+    self.path = path
+    self.migrations = migrations
+    core = try Core(schema, policy: policy, rules: rules, ids: .random)
+    database = try Opening.open(path, migrations)
+  }
+
+  public func read<Result>(_ context: Context, _ body: (any StoreReader) throws -> Result) throws -> Result {
+    try faults { try database.read { try body(View($0, core, context)) } }
+  }
+
+  public func write<Result>(
+    _ context: Context, _ command: Command, _ body: (any StoreWriter) throws -> Result
+  ) throws -> Result {
+    try immediate { db in
+      let writer = Writer(db, core, context, command)
+      let result = try body(writer)
+      try writer.journal.close()
+      return result
+    }
+  }
+
+  public func undo(_ context: Context, _ command: Command) throws -> Reversal {
+    try immediate { try Reversing($0, core, context, command, redo: false).undo() }
+  }
+
+  public func redo(_ context: Context, _ command: Command) throws -> Reversal {
+    try immediate { try Reversing($0, core, context, command, redo: true).redo() }
+  }
+
+  public func remember(_ memory: Memory) throws { try immediate { try Remembering.write(memory, $0) } }
+
+  public func session(login: String, conversation: String) throws -> String? {
+    try faults { try database.read { try Remembering.session(login, conversation, $0) } }
+  }
+
+  public func answered(conversation: String, message: String) throws -> (text: String, reply: String)? {
+    try faults { try database.read { try Remembering.answered(conversation, message, $0) } }
+  }
+
+  public func speaker(login: String) throws -> Speaker? {
+    try faults { try database.read { try Users(core.layout, $0).speaker(login) } }
+  }
+
+  public func logins() throws -> [String] {
+    try faults { try database.read { try Users(core.layout, $0).logins() } }
+  }
+
+  /// A transaction that takes the right to write at once: one that reads first would fail where another process writes.
+  func immediate<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try faults {
+      try database.writeWithoutTransaction { db in
+        var result: Result?
+        try db.inTransaction(.immediate) {
+          result = try body(db)
+          return .commit
+        }
+        guard let result else { throw StoreFault(.broken("a transaction without a result"), at: path) }
+        return result
+      }
+    }
+  }
+
+  func faults<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as DatabaseError { throw StoreFault(error, at: path) }
+  }
+}

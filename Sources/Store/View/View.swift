@@ -1,0 +1,117 @@
+import CRM
+import GRDB
+import Model
+import Values
+
+/// The records as one speaker sees them inside one transaction.
+class View: StoreReader {
+  let db: Database
+  let core: Core
+  let context: Context
+  let isLimited: Bool
+
+  init(_ db: Database, _ core: Core, _ context: Context, limited: Bool = true) {
+    self.db = db
+    self.core = core
+    self.context = context
+    isLimited = limited
+  }
+
+  var schema: Schema { core.layout.schema }
+  var compiler: Compiler { Compiler(core, context, limited: isLimited) }
+  var unrestricted: any StoreReader { View(db, core, context, limited: false) }
+
+  func page(_ query: Query, offset: Int, size: Int, fields: [FieldID]) throws -> Page {
+    let compiler = self.compiler
+    let scope = try compiler.scope(query.kind)
+    let filter = try compiler.filter(query.predicate, scope.place)
+    let selection = try Selection(scope.place, fields, compiler)
+    let order = try compiler.order(query.sort, scope.place)
+    let (total, amounts) = try totals(query)
+    let count = min(size, (query.limit ?? .max) - offset)
+    guard count > 0 else { return Page(records: [], total: total, amounts: amounts) }
+    var records: [Record] = []
+    try db.each(
+      """
+      SELECT \(selection.columns) FROM \(scope.from) WHERE \(filter) ORDER BY \(order) \
+      LIMIT \(bind: count) OFFSET \(bind: offset)
+      """
+    ) { records.append(selection.record($0, base: context.baseCurrency)) }
+    let labels = try labels(of: records.flatMap { Array($0.values.values) })
+    for index in records.indices { label(&records[index], labels) }
+    return Page(records: records, total: total, amounts: amounts)
+  }
+
+  /// How many, and their amounts by currency, in one pass.
+  private func totals(_ query: Query) throws -> (Int, [Money]) {
+    let compiler = self.compiler
+    let scope = try compiler.scope(query.kind)
+    let filter = try compiler.filter(query.predicate, scope.place)
+    var columns: Fragment = "NULL AS \"c\", NULL AS \"m\""
+    if let amount = scope.kind.schema.amount {
+      let term = try compiler.field(amount, scope.place)
+      if case .money = term.sort { columns = "\(term.currency ?? "NULL") AS \"c\", \(term.sql) AS \"m\"" }
+    }
+    var inner: Fragment = "SELECT \(columns) FROM \(scope.place.scope.from) WHERE \(filter)"
+    if let limit = query.limit {
+      let order = try compiler.order(query.sort, scope.place)
+      inner = "SELECT \(columns) FROM \(scope.from) WHERE \(filter) ORDER BY \(order) LIMIT \(bind: limit)"
+    }
+    var total = 0
+    var sums: [String: Int64] = [:]
+    try db.each("SELECT \"c\", COUNT(*), SUM(\"m\") FROM (\(inner)) GROUP BY 1") { row in
+      total += row[1] as Int
+      if let code = row[0] as String?, let sum = row[2] as Int64? { sums[code] = sum }
+    }
+    return (total, sums.isEmpty ? [] : Amounts.list(sums, base: context.baseCurrency))
+  }
+
+  func record(_ id: RecordID) throws -> Record? {
+    let compiler = self.compiler
+    let scope = try compiler.scope(id.kind)
+    let filter = try compiler.filter(.always, scope.place)
+    let selection = try Selection(scope.place, scope.kind.schema.fields.map(\.id), compiler)
+    let query: Fragment =
+      "SELECT \(selection.columns) FROM \(scope.from) WHERE \(scope.place.key) = \(bind: id.key) AND \(filter)"
+    var record: Record?
+    try db.each(query) { record = selection.record($0, base: context.baseCurrency) }
+    guard var record else { return nil }
+    label(&record, try labels(of: Array(record.values.values)))
+    return record
+  }
+
+  /// The names behind references that the speaker may see.
+  func labels(of values: [Value?]) throws -> [RecordID: String] {
+    var keys: [KindID: Set<Int64>] = [:]
+    for case .record(let id) in values { keys[id.kind, default: []].insert(id.key) }
+    var labels: [RecordID: String] = [:]
+    for (kind, keys) in keys {
+      for (id, name) in try names(of: keys, kind) { labels[id] = name }
+    }
+    return labels
+  }
+
+  func names(of keys: Set<Int64>, _ kind: KindID) throws -> [RecordID: String] {
+    let compiler = self.compiler
+    let scope = try compiler.scope(kind)
+    let visible = try compiler.visible(scope.place) ?? "1"
+    let selection = try Selection(scope.place, [], compiler)
+    var names: [RecordID: String] = [:]
+    try db.each(
+      "SELECT \(selection.columns) FROM \(scope.from) WHERE \(scope.place.key) IN \(Self.list(keys)) AND \(visible)"
+    ) { row in
+      let record = selection.record(row, base: context.baseCurrency)
+      names[record.id] = record.name
+    }
+    return names
+  }
+
+  /// Keys as one bound value, so that the statement stays the same.
+  static func list(_ keys: some Sequence<Int64>) -> Fragment {
+    "(SELECT value FROM json_each(\(bind: "[" + keys.map(String.init).joined(separator: ",") + "]")))"
+  }
+
+  func label(_ record: inout Record, _ labels: [RecordID: String]) {
+    for case .record(let id) in record.values.values { record.labels[id] = labels[id] }
+  }
+}

@@ -1,0 +1,96 @@
+import CRM
+import Model
+import Store
+import Testing
+import Values
+
+/// The CRM's own schema, rules and policy over an empty store.
+private func company() throws -> (SQLiteStore, Context) {
+  let store = try SQLiteStore(path: ":memory:", schema: CRMSchema.all, policy: CompanyPolicy(), rules: CRMRules())
+  let now = try Office.moment("2026-11-23T09:00:00-05:00")
+  let system = Office.context(nil, "system", .admin, now)
+  let user = try store.write(system, Office.command("setup", isImport: true)) { writer in
+    try writer.create(
+      "user",
+      [
+        "login": .text("dana"), "name": .text("Dana Whitfield"), "role": .text("rep"), "team": .text("East"),
+        "timezone": .text("America/New_York"), "currency": .text("USD"),
+      ])
+  }
+  return (store, Office.context(user, "dana", .rep, now))
+}
+
+@Test(arguments: CRMSchema.all.kinds.map(\.id))
+func everyFieldFilterEventAndRelationOfAKindCanBeAsked(kind: KindID) throws {
+  let (store, dana) = try company()
+  let schema = try #require(CRMSchema.all[kind])
+  for context in [dana, Office.context(dana.speaker.user, "dana", .partner, dana.now)] {
+    try store.read(context) { reader in
+      let all = try reader.page(Query(kind, sort: schema.sort), offset: 0, size: 10, fields: schema.fields.map(\.id))
+      #expect(all.total == all.records.count)
+      for field in schema.fields {
+        let sorted = Query(kind, sort: [Sort([field.id], descending: true)])
+        _ = try reader.page(sorted, offset: 0, size: 1, fields: [])
+        _ = try reader.table(Query(kind, groups: [.path([field.id])], measures: [.count]))
+        _ = try reader.table(Query(kind, measures: [.aggregate(.count, of: .path([field.id]), matching: .always)]))
+      }
+      for filter in schema.filters {
+        _ = try reader.page(Query(kind, where: filter.predicate), offset: 0, size: 1, fields: [])
+      }
+      for event in schema.events {
+        let dated = Predicate.not(.isEmpty(.path(event.date)))
+        let happened = event.implies.and(dated)
+        let predicate = event.through.map { Predicate.exists($0, happened) } ?? happened
+        _ = try reader.page(Query(kind, where: predicate), offset: 0, size: 1, fields: [])
+      }
+      for relation in schema.relations {
+        _ = try reader.page(Query(kind, where: .exists(relation.id, .always)), offset: 0, size: 1, fields: [])
+      }
+      if let owner = schema.owner {
+        _ = try reader.table(Query(kind, groups: [.path(owner)], measures: [.count]))
+      }
+    }
+  }
+}
+
+@Test func aDealOfTheCompanyIsMadeMovedAndTakenBack() throws {
+  let (store, dana) = try company()
+  let system = Office.context(nil, "system", .admin, dana.now)
+  let owner = Value.record(try #require(dana.speaker.user))
+  let (stages, account) = try store.write(system, Office.command("setup", isImport: true)) { writer in
+    let stages = try [("qualification", "open", 10.0), ("won", "won", 100)].enumerated().map { index, stage in
+      try writer.create(
+        "stage",
+        [
+          "position": .integer(Int64(index + 1)), "name": .text(stage.0), "kind": .text(stage.1),
+          "probability": .decimal(stage.2),
+        ])
+    }
+    let account = try writer.create(
+      "account", ["name": .text("Acme"), "owner": owner, "status": .text("prospect"), "currency": .text("USD")])
+    return (stages, account)
+  }
+  let deal = try store.write(dana, Office.command("add a deal")) { writer in
+    try writer.create(
+      "deal",
+      [
+        "name": .text("Pilot"), "account": .record(account), "amount": Office.usd(999),
+        "stage": .record(stages[0]), "owner": owner,
+      ])
+  }
+  let made = try #require(try store.read(dana) { try $0.record(deal) })
+  #expect(made["weighted"] == Office.usd(100))
+  let changes = try store.write(dana, Office.command("won")) { writer in
+    _ = try writer.update(deal, ["stage": .record(stages[1])])
+    return writer.changes
+  }
+  #expect(changes.contains { $0.record == account && $0.after == .text("customer") })
+  #expect(changes.contains { $0.record.kind == "stage_change" && $0.sort == .create })
+  let acme = try #require(try store.read(dana) { try $0.record(account) })
+  #expect(acme["won_value"] == .amounts([Money(minor: 999, .usd)]))
+  _ = try store.undo(dana, Office.command("undo"))
+  #expect(try store.read(dana) { try $0.record(deal) } == made)
+  _ = try store.undo(dana, Office.command("undo"))
+  #expect(try store.read(dana) { try $0.record(deal) } == nil)
+  #expect(try store.read(dana) { try $0.page(Query("stage_change"), offset: 0, size: 1, fields: []).total } == 0)
+}

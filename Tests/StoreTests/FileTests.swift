@@ -1,0 +1,103 @@
+import CRM
+import Foundation
+import GRDB
+import Model
+import Testing
+import Values
+
+@testable import Store
+
+private func temporary(_ body: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "rapport-\(ExchangeIDs.random.next(milliseconds: 0))")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder.appendingPathComponent("test.db").path)
+}
+
+@Test func whatIsAcknowledgedIsDurableAndTheFileIsItsOwnersAlone() throws {
+  try temporary { path in
+    let office = try Office(path: path)
+    let checkup = try office.store.doctor()
+    #expect(checkup.isDurable)
+    #expect(checkup.journal == "wal")
+    #expect(checkup.hasForeignKeys)
+    #expect(checkup.problems == [])
+    #expect(checkup.fileMode == 0o600)
+    let mode = try FileManager.default.attributesOfItem(atPath: path + "-wal")[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+}
+
+@Test func twoStoresOnOneFileWriteWithoutLosingAnything() async throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "rapport-\(ExchangeIDs.random.next(milliseconds: 1))")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let path = folder.appendingPathComponent("test.db").path
+  let first = try Office(path: path)
+  let stores = try [first.store, Office(path: path).store]
+  let context = first.dana
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for store in stores {
+      group.addTask {
+        for number in 0..<40 {
+          _ = try store.write(context, Office.command("add")) { writer in
+            let seen = try writer.page(Query("account"), offset: 0, size: 1, fields: []).total
+            _ = try writer.create("account", ["name": .text("account \(number)"), "employees": .integer(Int64(seen))])
+          }
+        }
+      }
+    }
+    try await group.waitForAll()
+  }
+  let counts = try stores[0].read(context) {
+    try $0.page(Query("account"), offset: 0, size: 100, fields: ["employees"])
+  }
+  #expect(counts.total == 80)
+  #expect(Set(counts.records.compactMap { $0["employees"] }).count == 80)
+}
+
+@Test func aNewerDatabaseIsRefusedAndADamagedFileIsSaidToBe() throws {
+  try temporary { path in
+    _ = try Office(path: path)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try queue.close()
+    #expect(throws: StoreFault(.newer(found: 99, known: 1), at: path)) { try Office(path: path) }
+    let other = path + "x"
+    try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: other))
+    #expect(throws: StoreFault(.corrupt, at: other)) { try Office(path: other) }
+    #expect(throws: StoreFault(.cannotOpen, at: "/nowhere/x.db")) { try Office(path: "/nowhere/x.db") }
+  }
+}
+
+@Test func aBackupHoldsTheSameRecordsAndTheSameLedger() throws {
+  try temporary { path in
+    let office = try Office(path: path)
+    try office.add("deal", "Pilot", ["amount": Office.usd(100)])
+    try office.store.backup(to: path + ".bak")
+    let copy = try Office(path: path + ".bak")
+    #expect(try copy.dump() == office.dump())
+    _ = try copy.undo()
+    #expect(try copy.dump() != office.dump())
+  }
+}
+
+@Test func conversationsAreRememberedAcrossOpening() throws {
+  try temporary { path in
+    let office = try Office(path: path)
+    let memory = Memory(
+      login: "dana", conversation: "c1", session: "{}", message: "m1", text: "hi", reply: "hello", wasMissed: true)
+    try office.store.remember(memory)
+    let again = try Office(path: path).store
+    #expect(try again.session(login: "dana", conversation: "c1") == "{}")
+    #expect(try again.answered(conversation: "c1", message: "m1")?.reply == "hello")
+    #expect(try again.answered(conversation: "c1", message: "m2") == nil)
+    #expect(try again.logins() == ["dana", "priya", "sam"])
+    let speaker = try #require(try again.speaker(login: "Priya"))
+    #expect(speaker.role == .manager)
+    #expect(speaker.zone.identifier == "America/New_York")
+    #expect(try again.speaker(login: "nobody") == nil)
+  }
+}
