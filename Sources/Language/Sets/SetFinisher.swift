@@ -24,7 +24,7 @@ struct SetFinisher {
       }
     }
     query.predicate = NormalForm.sorted(query.predicate)
-    collected.apply(to: &query, schema: parser.schema)
+    collected.apply(to: &query, parser.routes)
     guard let shape = collected.shape(&query, parser) else { return nil }
     if collected.hasBareDefaultTime { cost += 4 }
     let flags = parser.nodes[node].flags
@@ -150,7 +150,9 @@ struct Collected {
     for order in orders {
       guard let key = expression(of: order.key, schema) else { continue }
       query.sort.append(Sort(.expression(key), descending: order.descending))
-      if order.isSuperlative, limit == nil, !isPlural { query.limit = 1 }
+      var isOne = !isPlural
+      if case .event = order.key { isOne = true }
+      if order.isSuperlative, limit == nil, isOne { query.limit = 1 }
     }
   }
 
