@@ -114,10 +114,10 @@ extension Reading {
 
   /// 月, 日, 分 and 季 are units behind 个, else they name a month, a day…; 年 follows a year's number.
   private func takesHanUnit(_ number: NumberNode, _ word: Lexeme, _ hasMeasure: Bool) -> Bool {
-    guard !hasMeasure else { return true }
     for other in sentence.words(at: word.start) where other.end == word.end {
       switch other.meaning {
-      case .monthMark, .dayMark, .minuteMark, .quarterMark: return false
+      case .dayMark: return false
+      case .monthMark, .minuteMark, .quarterMark: return hasMeasure
       case .yearMark where number.plainDigits == 4 || number.plainDigits == 2 && number.value < Decimal64(10):
         return false
       default: continue

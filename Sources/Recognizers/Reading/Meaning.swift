@@ -107,10 +107,10 @@ enum Meaning {
   case frequency(Grain, Int)
 
   // Money and shares.
-  case currency(String)
-  /// The hundredth part of a currency: cents.
-  case minorUnit(String)
-  case currencySign(String)
+  case currency(CurrencyWord)
+  /// A tenth (1 place) or hundredth (2) of a currency: 角, cents.
+  case minorUnit(CurrencyWord, places: Int)
+  case currencySign(CurrencyWord)
   case grand
   case percent
   case permille

@@ -49,8 +49,8 @@ extension ChineseWords {
     WordList(.currency("SGD"), "新币, 新加坡元"), WordList(.currency("CHF"), "瑞士法郎, 瑞郎"),
     WordList(.currency("RUB"), "卢布"), WordList(.currency("INR"), "卢比"), WordList(.currency("THB"), "泰铢"),
     WordList(.currency("MYR"), "林吉特, 马币"), WordList(.currency("VND"), "越南盾"),
-    WordList(.minorUnit("CNY10"), "角, 毛, 毛钱"), WordList(.minorUnit("CNY"), "分, 分钱"),
-    WordList(.minorUnit("USD"), "美分"),
+    WordList(.minorUnit("CNY", places: 1), "角, 毛, 毛钱"), WordList(.minorUnit("CNY", places: 2), "分, 分钱"),
+    WordList(.minorUnit("USD", places: 2), "美分"),
   ]
 
   static let answers: [WordList] = [

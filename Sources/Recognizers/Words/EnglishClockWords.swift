@@ -110,7 +110,7 @@ extension EnglishWords {
     WordList(.currency("TRY"), "lira, turkish lira"), WordList(.currency("THB"), "thb, baht"),
     WordList(.currency("AED"), "aed, dirham, dirhams"), WordList(.currency("SAR"), "sar, riyal, riyals"),
     WordList(.currency("ZAR"), "zar, rand"), WordList(.currency("VND"), "vnd, dong"),
-    WordList(.minorUnit("$"), "cent, cents, ¢"), WordList(.minorUnit("GBP"), "pence, penny"),
+    WordList(.minorUnit("$", places: 2), "cent, cents, ¢"), WordList(.minorUnit("GBP", places: 2), "pence, penny"),
     WordList(.percent, "%, percent, percents, per cent, pct, percentage, percentage points, percentage point"),
     WordList(.permille, "‰"),
   ]
