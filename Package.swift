@@ -7,8 +7,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// One of our modules: its sources under `Sources/NAME`, Swift 6 mode, warnings as errors.
-func module(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 /// The tests of one of our modules, under `Tests/NAMETests`.
@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(name: "intentc", dependencies: ["IntentFiles"], swiftSettings: strict),
     .plugin(
       name: "CompileIntents", capability: .buildTool(), dependencies: ["intentc"], path: "Sources/CompileIntents"),
-    module("BuiltinIntents", [], plugins: ["CompileIntents"]),
+    .target(
+      name: "BuiltinIntents", exclude: ["Demo"], swiftSettings: strict, plugins: ["CompileIntents"]),
     module("CRM", ["Model", "Recognizers", "Values"]),
     module("Store", ["CRM", "Model", "Recognizers", "Values", grdb]),
     module("Exchange", ["CRM", "Model", "Values"]),

@@ -1,1 +1,1 @@
-// The plugin CompileIntents adds BuiltinIntents.text, made from the files in Intents/.
+// The plugin CompileIntents adds BuiltinIntents.text, made from the files in Intents/, and BuiltinDemo.files.

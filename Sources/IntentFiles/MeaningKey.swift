@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Model
 
@@ -23,8 +24,18 @@ enum MeaningKey {
     var hasPlurals: Bool { self == .kinds || self == .nouns || self == .fields }
   }
 
-  /// nil where the key is not written as the section's keys are.
-  static func meaning(_ key: String, in section: Section) -> Meaning? {
+  /// All that a key names, separated by a comma and a space; a value stands once, behind the last
+  /// (`account.city, contact.city=Paris`). nil where the key is not written as the section's keys are.
+  static func meanings(_ key: String, in section: Section) -> [Meaning]? {
+    var parts = key.components(separatedBy: ", ")
+    if section == .values, let last = parts.last, let sign = last.firstIndex(of: "=") {
+      for index in parts.indices.dropLast() { parts[index] += last[sign...] }
+    }
+    let meanings = parts.compactMap { meaning($0, in: section) }
+    return meanings.count == parts.count ? meanings : nil
+  }
+
+  private static func meaning(_ key: String, in section: Section) -> Meaning? {
     switch section {
     case .kinds: return isName(key) ? .noun(KindID(key), []) : nil
     case .nouns: return noun(key)
@@ -81,7 +92,9 @@ extension Meaning {
     case .event(let kind, let name):
       guard let known = schema[kind] else { return "there is no kind “\(kind)”" }
       return known.event(name) == nil ? "a \(kind) has no event “\(name)”" : nil
-    case .measure(let kind, _): return schema[kind] == nil ? "there is no kind “\(kind)”" : nil
+    case .measure(let kind, let name):
+      guard let known = schema[kind] else { return "there is no kind “\(kind)”" }
+      return known.measure(name) == nil ? "a \(kind) has no measure “\(name)”" : nil
     }
   }
 }

@@ -27,13 +27,13 @@ struct VocabularyFileReader {
 
   private mutating func read(_ section: MeaningKey.Section, _ node: Node) {
     for (key, value) in reader.pairs(node, of: section.rawValue) {
-      guard let meaning = MeaningKey.meaning(key.string, in: section) else {
+      guard let meanings = MeaningKey.meanings(key.string, in: section) else {
         reader.report(
           "“\(key.string)” is not how \(section.rawValue) are named.", at: .scalar(key),
           remedy: "Write it like \(section.example).")
         continue
       }
-      if let schema, let unknown = meaning.unknown(in: schema) {
+      for unknown in meanings.compactMap({ meaning in schema.flatMap { meaning.unknown(in: $0) } }) {
         reader.report("\(unknown).", at: .scalar(key), remedy: "Use the ids of the schema.")
       }
       for (language, words) in reader.pairs(value, of: "the words") {
@@ -42,7 +42,7 @@ struct VocabularyFileReader {
             "“\(language.string)” is no language.", at: .scalar(language), remedy: "Use a code such as en or zh.")
           continue
         }
-        add(words, meaning: meaning, language: code, plurals: section.hasPlurals)
+        for meaning in meanings { add(words, meaning: meaning, language: code, plurals: section.hasPlurals) }
       }
     }
   }

@@ -1,27 +1,126 @@
+import Assistant
+import BuiltinIntents
+import CRM
 import Conversation
+import Exchange
+import Glibc
+import IntentFiles
+import Language
+import Model
+import Recognizers
+import Store
+import Surfaces
+import Values
 
 extension Program {
   /// The program as it ships.
   static let live = Program(
-    open: { settings in
-      Desk(
-        responder: Echo(), login: settings.login, company: nil, userName: settings.login,
-        language: settings.language ?? .english)
+    open: { try Workshop($0).desk() },
+    importFiles: { try Workshop($0).importFiles($1, $2) },
+    export: { try Workshop($0).export(to: $1) },
+    backup: { try Workshop($0).store.backup(to: $1) },
+    doctor: { try Workshop($0).findings() },
+    checkIntents: { settings in
+      let (_, builtin) = try Workshop.catalogue([])
+      guard settings.intents.isEmpty else { return try Workshop.catalogue(settings.intents).problems.map(\.description) }
+      return builtin.map(\.description)
     },
-    importFiles: { _, _, _ in throw ProgramFault("Import is not connected yet.") },
-    export: { _, _ in throw ProgramFault("Export is not connected yet.") },
-    backup: { _, _ in throw ProgramFault("Backup is not connected yet.") },
-    doctor: { _ in throw ProgramFault("The doctor is not connected yet.") },
-    checkIntents: { _ in throw ProgramFault("Check is not connected yet.") },
-    values: { _, _ in throw ProgramFault("Values are not connected yet.") },
-    transcriptWorld: { _ in throw ProgramFault("Transcripts are not connected yet.") })
+    values: { language, now in
+      let recognizers = Recognizers()
+      let context = RecognizerContext(
+        now: now, languages: [language, language == .english ? .chinese : .english],
+        currency: language == .chinese ? .cny : .usd)
+      return { recognizers.json(in: $0, context) }
+    },
+    transcriptWorld: { TranscriptCompany(settings: $0) })
 }
 
-/// Repeats what it is told; stands in until the assistant is connected.
-struct Echo: Responder {
-  func reply(to message: Message) -> Reply {
-    Reply(.notUnderstood, language: .english, blocks: [.text("You said \"\(message.text)\".")])
+/// One open database with the language engine: what every command works with.
+struct Workshop {
+  let settings: Program.Settings
+  let store: SQLiteStore
+  let catalogue: Catalogue
+
+  init(_ settings: Program.Settings) throws {
+    self.settings = settings
+    catalogue = try Workshop.catalogue(settings.intents).catalogue
+    do {
+      store = try SQLiteStore(path: settings.database, schema: CRMSchema.all, policy: CompanyPolicy(), rules: CRMRules())
+    } catch {
+      throw ProgramFault("\(error)")
+    }
   }
 
-  func completions(of line: String, from: String) -> [String] { ["show my deals", "show the pipeline"] }
+  /// The built-in intent files, with these folders laid over them.
+  static func catalogue(_ folders: [String]) throws -> (catalogue: Catalogue, problems: [Problem]) {
+    var catalogue = try Catalogue(text: BuiltinIntents.text)
+    var problems: [Problem] = []
+    for folder in folders {
+      let (more, found) = IntentFiles.load(folder, over: catalogue, schema: CRMSchema.all)
+      catalogue = catalogue.overlaying(more)
+      problems += found
+    }
+    return (catalogue, problems)
+  }
+
+  static func seconds() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec)
+  }
+
+  var now: Moment { settings.now ?? Zone.utc.moment(epoch: Workshop.seconds()) }
+
+  /// Whoever works on the database from the command line, with every right: imports, exports, checks.
+  var custodian: Context {
+    let speaker = Speaker(
+      user: nil, login: "rapport", name: "rapport", role: .admin, team: "", zone: Zone.utc, language: .english,
+      currency: .usd)
+    return Context(speaker: speaker, now: now, baseCurrency: .usd)
+  }
+
+  func desk() throws -> Program.Desk {
+    let logins = try store.logins()
+    let login = settings.login ?? (logins.count == 1 ? logins.first : nil)
+    let company = try setting("company") ?? (logins.isEmpty ? nil : "Rapport")
+    let speaker = try login.flatMap { try store.speaker(login: $0) }
+    if logins.isEmpty {
+      return Program.Desk(
+        responder: SetUp(workshop: self), login: login, company: nil, userName: login, language: settings.language ?? .english)
+    }
+    return Program.Desk(
+      responder: try assistant(), login: login, company: company, userName: speaker?.name,
+      language: settings.language ?? speaker?.language ?? .english)
+  }
+
+  func assistant() throws -> Assistant {
+    let zone = try setting("time_zone").flatMap { Zone($0) } ?? .utc
+    let currency = try setting("base_currency").flatMap { Currency($0) } ?? .usd
+    let path = settings.database.lastIndex(of: "/").map { String(settings.database[..<$0]) } ?? "."
+    return Assistant(
+      store: store, lexicon: Lexicon(catalogue, schema: CRMSchema.all), catalogue: catalogue,
+      settings: .init(baseCurrency: currency, zone: zone, language: settings.language, files: path),
+      clock: { Workshop.seconds() })
+  }
+
+  func setting(_ key: String) throws -> String? { try store.read(custodian) { try $0.setting(key) } }
+
+  func findings() throws -> [Program.Finding] {
+    let found = try store.doctor()
+    let isPrivate = found.fileMode.map { $0 & 0o077 == 0 } ?? true
+    return [
+      .init(
+        subject: "integrity", state: found.problems.isEmpty ? "ok" : found.problems.joined(separator: "; "),
+        isFine: found.problems.isEmpty),
+      .init(
+        subject: "schema version", state: "\(found.schemaVersion) of \(found.knownVersion)",
+        isFine: found.schemaVersion == found.knownVersion),
+      .init(
+        subject: "durability", state: "journal \(found.journal), " + (found.isDurable ? "fully synchronous" : "not durable"),
+        isFine: found.isDurable || settings.database == ":memory:"),
+      .init(
+        subject: "permissions", state: found.fileMode.map { String($0, radix: 8) } ?? "in memory", isFine: isPrivate),
+      .init(subject: "size", state: "\(found.bytes) bytes", isFine: true),
+    ]
+  }
 }

@@ -22,7 +22,7 @@ struct Program: Sendable {
   /// The problems of the intent files, each as `PATH:LINE:COLUMN: error: …` with its excerpt; empty where all is well.
   var checkIntents: @Sendable (Settings) throws -> [String]
   /// Finds the values of one sentence, as the protocol's JSON array. Made once, called once a line.
-  var values: @Sendable (LanguageCode, Moment) throws -> @Sendable (String) -> JSON
+  var values: @Sendable (LanguageCode, Moment) throws -> @Sendable (String) -> String
   /// Where transcripts are played.
   var transcriptWorld: @Sendable (Settings) throws -> any TranscriptWorld
 }

@@ -20,8 +20,11 @@ public final class Assistant: Responder {
     public var zone: Zone
     /// Overrides the speaker's language.
     public var language: LanguageCode?
-    public init(baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil) {
+    /// The folder that exports are written into.
+    public var files: String
+    public init(baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil, files: String = ".") {
       self.baseCurrency = baseCurrency
+      self.files = files
       self.zone = zone
       self.language = language
     }

@@ -29,7 +29,8 @@ struct Round {
     let wording = assistant.wording(language)
     return Turn(
       message: message, context: context, session: session ?? self.session, wording: wording,
-      values: ValueText(wording, today: context.today), answers: answers, text: text, engine: assistant.engine)
+      values: ValueText(wording, today: context.today), answers: answers, text: text, engine: assistant.engine,
+      files: FileFolder(assistant.settings.files))
   }
 
   func run() throws -> Reply {

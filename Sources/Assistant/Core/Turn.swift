@@ -14,6 +14,7 @@ struct Turn: Sendable {
   /// The sentence that is carried out: the message's, or the one that its answer completes.
   let text: String
   let engine: Engine
+  let files: FileFolder
 
   func say(_ key: String, _ values: [String: String] = [:]) -> String { wording.say(key, values) }
 }

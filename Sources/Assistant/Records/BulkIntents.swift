@@ -81,7 +81,7 @@ struct TagIntent: IntentHandler {
       } else {
         tags.removeAll { NameKey.fold($0) == key }
       }
-      try writer.update(id, ["tags": tags.isEmpty ? .some(nil) : .list(tags)])
+      try writer.update(id, ["tags": tags.isEmpty ? nil : .list(tags)])
     }
     return try Bulk(call: call).done(found, ["tag": tag])
   }

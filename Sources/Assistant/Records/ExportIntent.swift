@@ -16,6 +16,6 @@ struct ExportIntent: IntentHandler {
     }
     let path = try call.turn.files.write(Array(file.text.utf8), name: name, replace: call.turn.answers.isConfirmed)
     guard let path else { throw Interruption.confirm(call.turn.say("file.exists", ["file": name])) }
-    return .text(call.reply("done", ["file": path, "count": String(file.rows)]))
+    return .text(call.reply("done", ["file": path, "count": String(file.records)]))
   }
 }

@@ -34,7 +34,7 @@ struct ClearFieldIntent: IntentHandler {
   func run(_ call: Call) throws -> Outcome {
     let record = try call.record("record")
     let field = try SetFieldIntent.field(call, of: record)
-    return try Change(call: call).set(record, [field.id: .some(nil)])
+    return try Change(call: call).set(record, [field.id: nil as Value?])
   }
 }
 

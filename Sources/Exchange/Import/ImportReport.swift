@@ -64,7 +64,8 @@ public struct ImportProblem: Error, Sendable, Hashable, CustomStringConvertible 
   /// In English, for a terminal.
   public var description: String { "\(file):\(line): \(text)" }
 
-  private var text: String {
+  /// Why, as a sentence without its place.
+  public var text: String {
     switch reason {
     case .unknownFile: "these columns fit no kind of record I know; nothing of this file was imported"
     case .notAllowed(let kind): "you may not import \(kind) records; nothing of this file was imported"

@@ -10,7 +10,7 @@ public struct Lexicon: Sendable {
   }
 
   let catalogue: Catalogue
-  let schema: Schema
+  public let schema: Schema
   let routes: Routes
   let recognizers = Recognizers()
   private(set) var words = WordNumbers()

@@ -42,6 +42,7 @@ extension Reading {
 
   /// A number and a unit.
   private func counted(_ number: NumberNode) -> DurationNode? {
+    if let whole = wholeAndHalf(number) { return whole }
     guard number.value.units >= 0, let (grain, factor, end) = unit(after: number) else { return nil }
     var (value, place) = (number.value, end)
     if let end = half(after: end) {
@@ -51,15 +52,19 @@ extension Reading {
     return node(number.start, place, value, grain, factor)
   }
 
+  /// 两个半小时.
+  private func wholeAndHalf(_ number: NumberNode) -> DurationNode? {
+    guard let counter = counter(number.end), let half = halfMark(counter), let (grain, factor, end) = grain(at: half),
+      let value = number.value.plus(Decimal64(units: 5, digits: 1))
+    else { return nil }
+    return node(number.start, end, value, grain, factor)
+  }
+
   /// "and a half" after an English unit, 半 after a Chinese one.
   private func half(after end: Int) -> Int? {
     if let place = sentence.andHalf(end) { return place }
-    guard sentence.glyph(end - 1) == .han, sentence.scalar(end) == 0x534A,
-      sentence.glyph(end + 1) != .han || !isMeasured(end + 1)
-    else {
-      return nil
-    }
-    return end + 1
+    guard sentence.glyph(end - 1) == .han, let half = halfMark(end), !isMeasured(half) else { return nil }
+    return half
   }
 
   private func isMeasured(_ place: Int) -> Bool {
@@ -83,9 +88,7 @@ extension Reading {
   private func unit(after number: NumberNode) -> (grain: Grain, factor: Int, end: Int)? {
     var place = number.end
     var hasMeasure = false
-    if sentence.scalar(place) == 0x4E2A, number.style == .han || number.style == .digits {
-      (place, hasMeasure) = (place + 1, true)
-    }
+    if number.style != .words, let counter = counter(place) { (place, hasMeasure) = (counter, true) }
     if sentence.scalar(place) == 0x2D, sentence.glyph(place + 1) == .letter { place += 1 }
     let start = sentence.skip(place)
     for word in sentence.words(at: start) {
@@ -98,7 +101,7 @@ extension Reading {
           // "the twenty second" is a rank.
           if grain == .second, length == 6, number.style == .words, number.value > Decimal64(1) { continue }
           if grain == .second, length == 1, number.plainDigits == 4 { continue }
-        } else if !takesHanUnit(number, grain, word, hasMeasure) {
+        } else if !takesHanUnit(number, word, hasMeasure) {
           continue
         }
         return (grain, factor, word.end)
@@ -109,19 +112,29 @@ extension Reading {
     return nil
   }
 
-  private func takesHanUnit(_ number: NumberNode, _ grain: Grain, _ word: Lexeme, _ hasMeasure: Bool) -> Bool {
-    if hasMeasure || word.end - word.start > 1, sentence.scalar(word.start) == 0x4E2A { return true }
-    switch sentence.scalar(word.start) {
-    // 月, 日, 分, 刻 and a bare 季
-    case 0x6708, 0x65E5: return hasMeasure
-    case 0x5206 where word.end - word.start == 1: return hasMeasure
-    case 0x5B63: return hasMeasure
-    // 年 after a year's number
-    case 0x5E74:
-      return number.plainDigits != 4 && !(number.plainDigits == 2 && number.value < Decimal64(10))
-        && sentence.scalar(number.start) != 0x96F6
-    default: return true
+  /// 月, 日, 分 and 季 are units behind 个, else they name a month, a day…; 年 follows a year's number.
+  private func takesHanUnit(_ number: NumberNode, _ word: Lexeme, _ hasMeasure: Bool) -> Bool {
+    guard !hasMeasure else { return true }
+    for other in sentence.words(at: word.start) where other.end == word.end {
+      switch other.meaning {
+      case .monthMark, .dayMark, .minuteMark, .quarterMark: return false
+      case .yearMark where number.plainDigits == 4 || number.plainDigits == 2 && number.value < Decimal64(10):
+        return false
+      default: continue
+      }
     }
+    return true
+  }
+
+  /// 个 right behind a place.
+  private func counter(_ place: Int) -> Int? {
+    sentence.words(at: place).first { if case .counter = $0.meaning { true } else { false } }?.end
+  }
+
+  /// 半 right behind a place.
+  private func halfMark(_ place: Int) -> Int? {
+    sentence.glyph(place) == .han
+      ? sentence.words(at: place).first { if case .half = $0.meaning { true } else { false } }?.end : nil
   }
 
   /// "half an hour", 半小时, 半个月, "a quarter of an hour".
@@ -131,7 +144,7 @@ extension Reading {
       return nil
     }
     var end = sentence.match(half.end) { if case .article = $0 { true } else { false } } ?? half.end
-    if sentence.scalar(end) == 0x4E2A { end += 1 }
+    end = counter(end) ?? end
     guard let (grain, factor, after) = grain(at: end) else { return nil }
     if sentence.glyph(place) == .han, half.end == end, grain == .month { return nil }
     return node(place, after, Decimal64(units: 5, digits: 1), grain, factor)
@@ -143,7 +156,7 @@ extension Reading {
       switch word.meaning {
       case .few(let n):
         var end = word.end
-        if sentence.scalar(end) == 0x4E2A { end += 1 }
+        end = counter(end) ?? end
         guard let (grain, factor, after) = grain(at: end) else { continue }
         if sentence.glyph(place) == .han, grain == .month, end == word.end { continue }
         return node(place, after, Decimal64(n), grain, factor)

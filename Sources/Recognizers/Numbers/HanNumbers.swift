@@ -5,7 +5,7 @@ extension Sentence {
   func isNumeral(_ place: Int) -> Bool {
     words(at: place).contains { word in
       switch word.meaning {
-      case .hanDigit, .hanUnit, .hanScale: true
+      case .hanDigit, .hanCount, .hanFormal, .hanUnit, .hanFormalUnit, .hanScale: true
       default: false
       }
     }
@@ -51,7 +51,7 @@ private struct HanNumberReader {
   /// 二零二六, 幺三八…: two or more numerals without a unit.
   private func spelledDigits() -> NumberNode? {
     var (value, count, end) = (Int64(0), 0, place)
-    while count < 18, let (digit, next) = sentence.find(end, { if case .hanDigit(let n) = $0 { n } else { nil } }),
+    while count < 18, let (digit, next) = sentence.find(end, { $0.numeral }),
       next == end + 1
     {
       (value, count, end) = (value * 10 + Int64(digit), count + 1, next)
@@ -59,7 +59,7 @@ private struct HanNumberReader {
     guard count >= 2 else { return nil }
     let goesOn = sentence.find(end) { meaning -> Bool? in
       switch meaning {
-      case .hanUnit, .hanScale: true
+      case .hanUnit, .hanFormalUnit, .hanScale: true
       default: nil
       }
     }
@@ -88,7 +88,7 @@ private struct HanNumberReader {
     // Digits belong to the number only with a Chinese unit after them, or as its tail.
     let unit = sentence.find(end) { meaning -> Bool? in
       switch meaning {
-      case .hanUnit, .hanScale: true
+      case .hanUnit, .hanFormalUnit, .hanScale: true
       default: nil
       }
     }
@@ -106,8 +106,8 @@ private struct HanNumberReader {
     if next == 0x2D || next == 0x2F || next == 0x3A || sentence.glyph(end) == .letter { return true }
     return sentence.match(end) { meaning in
       switch meaning {
-      case .yearMark, .monthMark, .dayMark, .hourMark, .percent: true
-      default: false
+      case .percent: true
+      default: meaning.isMark
       }
     } != nil
   }
@@ -118,8 +118,8 @@ private struct HanNumberReader {
     for word in sentence.words(at: at) {
       let taken: Bool
       switch word.meaning {
-      case .hanDigit(let n): taken = take(digit: n, at: word)
-      case .hanUnit(let unit): taken = take(unit: unit)
+      case .hanDigit(let n), .hanCount(let n), .hanFormal(let n): taken = take(digit: n, at: word)
+      case .hanUnit(let unit), .hanFormalUnit(let unit): taken = take(unit: unit)
       case .hanScale(let scale): taken = take(scale: scale)
       case .few(let n) where numerals > 0 && current == nil && sentence.glyph(at) == .han:
         taken = sentence.find(word.end, { if case .hanScale = $0 { true } else { nil } }) != nil
@@ -143,7 +143,7 @@ private struct HanNumberReader {
       zeroSeen = true
       return sentence.find(word.end) { meaning -> Bool? in
         switch meaning {
-        case .hanDigit, .hanUnit, .few: true
+        case .hanDigit, .hanCount, .hanFormal, .hanUnit, .hanFormalUnit, .few: true
         default: nil
         }
       } != nil || sentence.glyph(sentence.skip(word.end)) == .digit
@@ -156,7 +156,7 @@ private struct HanNumberReader {
     guard lastUnit == 0 || unit < lastUnit || lastUnit >= 10_000 || zeroSeen else { return false }
     guard current != nil || unit == 10 || numerals == 0 else { return false }
     // 千 and 百 without a digit are words, not numbers.
-    if current == nil, unit > 10, sentence.find(place + 1, { if case .hanDigit = $0 { true } else { nil } }) == nil {
+    if current == nil, unit > 10, sentence.find(place + 1, { $0.numeral }) == nil {
       return false
     }
     guard let product = (current ?? Decimal64(1)).times(unit), let sum = section.plus(product) else { return false }
@@ -181,7 +181,7 @@ private struct HanNumberReader {
   private mutating func takePoint(_ after: Int) -> Bool {
     guard numerals > 0, sentence.scalar(after - 1) != 0x74 else { return false }
     var (digits, count, end) = (Int64(0), 0, after)
-    while count < 9, let (digit, next) = sentence.find(end, { if case .hanDigit(let n) = $0 { n } else { nil } }) {
+    while count < 9, let (digit, next) = sentence.find(end, { $0.numeral }) {
       (digits, count, end) = (digits * 10 + Int64(digit), count + 1, next)
     }
     guard count > 0, let whole = section.plus(current ?? Decimal64(0)),

@@ -10,13 +10,15 @@ extension Reading {
     }
   }
 
-  /// Part of something else: 第三, 周三, "3rd", "3%".
+  /// Part of something else: 第三, 周三, "3rd".
   func isBlocked(_ number: NumberNode) -> Bool {
-    if number.start > 0 {
-      switch sentence.scalar(number.start - 1) {
-      // 第 周 期 拜 and $-like signs are read with their number
-      case 0x7B2C, 0x5468, 0x671F, 0x62DC: return true
-      default: break
+    for start in stride(from: number.start - 1, through: max(0, number.start - 2), by: -1) where start >= 0 {
+      for word in sentence.words(at: start) where word.end >= number.start {
+        switch word.meaning {
+        case .ordinalMark: return true
+        case .weekday where word.end > number.start: return true
+        default: continue
+        }
       }
     }
     return sentence.match(number.end) { if case .ordinalSuffix = $0 { true } else { false } } == number.end + 2
@@ -25,23 +27,22 @@ extension Reading {
   /// A lone short word counts only before a noun's measure or where nothing goes on.
   private func isIdle(_ number: NumberNode) -> Bool {
     guard number.style == .han else { return isPronoun(number) }
-    // 二 counts nothing, 两 does: 二期 is a second phase.
-    if number.plainDigits == 2 || sentence.scalar(number.start) == 0x4E8C && number.isWeak {
-      return sentence.glyph(number.end) == .han || number.plainDigits == 2
-    }
-    if isFormal(sentence.scalar(number.start)) { return true }
+    if number.plainDigits == 2 || number.isWeak && isName(number) { return true }
     if sentence.match(number.end, { if case .measure = $0 { true } else { false } }) != nil { return false }
     return sentence.glyph(number.end) == .han
       || sentence.glyph(number.start - 1) == .han && number.end - number.start == 1
         && number.value.units == 1
   }
 
-  /// 伍, 陆 and the like are mostly names when they stand alone.
-  private func isFormal(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x4F0D, 0x8086, 0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE, 0x4F70, 0x4EDF, 0x5E7A, 0x6D1E, 0x9678: true
-    default: false
-    }
+  /// 伍 and 陆 are mostly names when they stand alone, and 二 counts nothing (两 does): 二期 is a second phase.
+  private func isName(_ number: NumberNode) -> Bool {
+    sentence.match(number.start) { meaning in
+      switch meaning {
+      case .hanFormal, .hanFormalUnit: true
+      case .hanDigit(2): sentence.glyph(number.end) == .han
+      default: false
+      }
+    } != nil
   }
 
   /// "the second one", "this one".

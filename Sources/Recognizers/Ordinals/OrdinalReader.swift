@@ -46,7 +46,7 @@ extension Reading {
     if word.start == 0 || sentence.find(word.end, { if case .small(1) = $0 { true } else { nil } }) != nil {
       return true
     }
-    if word.end - word.start > 8 { return true }
+    if case .lastOrdinal(let n) = word.meaning, n < -1 { return true }
     return sentence.precedes(word.start) { meaning in
       switch meaning {
       case .the, .of, .and, .to, .yes, .no: true

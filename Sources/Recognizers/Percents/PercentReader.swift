@@ -24,9 +24,8 @@ extension Reading {
     for word in sentence.words(at: sentence.skip(hyphen)) {
       switch word.meaning {
       case .percent:
-        let isMille = sentence.scalar(word.start) == 0x2030
-        guard let value = isMille ? number.value.shifted(right: 1) : number.value else { continue }
-        return (value, word.end)
+        return (number.value, word.end)
+      case .permille: return number.value.shifted(right: 1).map { ($0, word.end) }
       case .discount: return discount(number).map { ($0, word.end) }
       case .tenths: return tenths(number, word.end)
       default: continue
@@ -47,23 +46,11 @@ extension Reading {
   /// 三成, 九成五: tenths, and a hundredth's digit behind them.
   private func tenths(_ number: NumberNode, _ end: Int) -> (Decimal64, Int)? {
     let value = number.value
-    guard value.units > 0, value < Decimal64(11), let percent = value.times(10), !sentence.isCompletion(end) else {
-      return nil
-    }
+    guard value.units > 0, value < Decimal64(11), let percent = value.times(10) else { return nil }
     guard let digit = self.number(at: end), digit.isWeak, digit.style == .han, digit.value < Decimal64(10),
       value < Decimal64(10),
       let sum = percent.plus(digit.value)
     else { return (percent, end) }
     return (sum, digit.end)
-  }
-}
-
-extension Sentence {
-  /// 成 as "into" or "made": 改成, 分成 have no number before; 三成功 does not exist, 成交 is a word of its own.
-  func isCompletion(_ end: Int) -> Bool {
-    switch scalar(end) {
-    case 0x4EA4, 0x529F, 0x7ACB, 0x672C, 0x5458, 0x957F: true
-    default: false
-    }
   }
 }

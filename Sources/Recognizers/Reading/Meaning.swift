@@ -17,12 +17,18 @@ enum Meaning {
   case zeroLetter
   // Numbers, written the Chinese way: 二十五万.
   case hanDigit(Int)
-  /// The digit two as it stands before a counted thing.
+  /// 两, which stands before counted things where 二 does not.
+  case hanCount(Int)
+  /// 壹, 伍: the numerals of cheques, in other places parts of names.
+  case hanFormal(Int)
   case hanUnit(Int64)
+  case hanFormalUnit(Int64)
   case hanScale(Int64)
   /// 几, "a few": a number that is not known.
   case few(Int)
   case measure
+  /// 个, the measure word that units of time take.
+  case counter
 
   // Ordinals.
   case ordinal(Int)
@@ -44,6 +50,8 @@ enum Meaning {
   case workday
   /// "this", "next", "last"; how many steps from the present.
   case step(Int)
+  /// "past": with a weekday the latest one, else as "last".
+  case recent
   /// "coming": with a weekday the next one to come, else as "next".
   case coming
   /// 最近, 未来: only before a number of units.
@@ -57,6 +65,8 @@ enum Meaning {
   case quarterHours(Int)
   case meridiem(DayHalf)
   case dayPart(DayPart)
+  /// "in the morning", which an hour may stand before.
+  case inDayPart(DayPart)
   case relativePart(Int, DayPart)
   case clockHour(Int)
   case oclock
@@ -75,9 +85,13 @@ enum Meaning {
 
   // Words between times.
   case from, to, between, betweenEnd
-  case since, after, before, until, through
+  case since, after, before, until
+  /// "starting": as "from", and a length of time may stand before it.
+  case starting
   /// After what they govern: 之前, "onwards".
-  case postBefore, postAfter, postSince, postUntil
+  case postBefore, postAfter, postSince, postUntil, postFrom
+  /// "on" of "from June on".
+  case postOn
   case within, postWithin
   case ago, later, inFuture
   case of, on, the, possessive
@@ -99,6 +113,7 @@ enum Meaning {
   case currencySign(String)
   case grand
   case percent
+  case permille
   /// 百分之 is 1, 千分之 10, 万分之 100.
   case percentPrefix(Int)
   /// 对折: half off.
@@ -111,6 +126,36 @@ enum Meaning {
   /// "phone", 电话: what follows may be a number to call.
   case phoneCue
   case phoneExtension
+  /// "s" of "the 1990s".
+  case decadeSuffix
+  /// "may", "sat": a value only with something beside it that says so.
+  case doubtful
   /// An everyday word that only looks like a value.
   case plain
+}
+
+extension Meaning {
+  /// The value of a Chinese numeral, however it is written.
+  var numeral: Int? {
+    switch self {
+    case .hanDigit(let n), .hanCount(let n), .hanFormal(let n): n
+    default: nil
+    }
+  }
+
+  /// 10, 100 or 1000.
+  var numeralUnit: Int64? {
+    switch self {
+    case .hanUnit(let unit), .hanFormalUnit(let unit): unit
+    default: nil
+    }
+  }
+
+  /// A mark behind the numbers of dates and times: 年, 月, 日, 点…
+  var isMark: Bool {
+    switch self {
+    case .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark: true
+    default: false
+    }
+  }
 }

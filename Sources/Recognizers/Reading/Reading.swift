@@ -28,7 +28,8 @@ struct Reading {
       return plain
     case .letter where !sentence.words(at: place).isEmpty: return sentence.wordNumber(at: place)
     case .han where !sentence.words(at: place).isEmpty:
-      return sentence.hanNumber(at: place) ?? negative(place, sentence.scalars[place] == 0x8D1F)
+      return sentence.hanNumber(at: place)
+        ?? negative(place, sentence.match(place, { if case .minus = $0 { true } else { false } }) == place + 1)
     case .other: return negative(place, sentence.scalars[place] == 0x2D && mayBeSigned(place - 1))
     default: return nil
     }
@@ -39,10 +40,7 @@ struct Reading {
     switch sentence.glyph(place) {
     case .space: true
     case .han:
-      switch sentence.scalar(place) {
-      case 0x5E74, 0x6708, 0x65E5, 0x53F7, 0x70B9, 0x65F6, 0x5206, 0x79D2: false
-      default: sentence.glyph(place) == .han && !sentence.isNumeral(place)
-      }
+      !sentence.isNumeral(place) && sentence.match(place, { $0.isMark }) == nil
     default: false
     }
   }

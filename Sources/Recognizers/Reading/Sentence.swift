@@ -34,10 +34,16 @@ struct Sentence {
     firstLexeme.reserveCapacity(count + 1)
     lexemes.reserveCapacity(count / 2 + 4)
     var blockedUntil = 0
+    var coveredUntil = 0
     for start in 0..<count {
       firstLexeme.append(Int32(lexemes.count))
       guard start >= blockedUntil, glyphs[start] != .space, isWordStart(start) else { continue }
-      if let end = addWords(lexicon, start) { blockedUntil = end }
+      let before = lexemes.count
+      if let end = addWords(lexicon, start), start >= coveredUntil {
+        blockedUntil = end
+        if !isNow(before) { lexemes.removeSubrange(before...) }
+      }
+      if lexemes.count > before, glyphs[start] == .han { coveredUntil = max(coveredUntil, lexemes[before].end) }
     }
     firstLexeme.append(Int32(lexemes.count))
   }
@@ -77,14 +83,15 @@ struct Sentence {
         }
       }
     }
-    if let plainEnd {
-      lexemes.removeSubrange(before...)
-      return plainEnd
-    }
     lexemes[before...].reverse()
     // 马上 is one word: 上 in it starts nothing.
-    if lexemes.count > before, case .now = lexemes[before].meaning, glyphs[start] == .han { return lexemes[before].end }
-    return nil
+    if isNow(before), glyphs[start] == .han { return lexemes[before].end }
+    return plainEnd
+  }
+
+  private func isNow(_ index: Int) -> Bool {
+    guard index < lexemes.count, case .now = lexemes[index].meaning else { return false }
+    return true
   }
 
   func isWordEnd(_ place: Int) -> Bool {

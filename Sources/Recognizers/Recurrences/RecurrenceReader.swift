@@ -38,7 +38,7 @@ struct RecurrenceReader {
     var found = [(word.end, base)]
     let place = optionalOn(word.end)
     if grain == .month || grain == .week { found += inside(place, base, grain) }
-    if grain == .week, sentence.scalar(word.end - 1) == 0x5468 || sentence.glyph(word.end - 1) == .han {
+    if grain == .week, sentence.glyph(word.end - 1) == .han {
       let days = hanDays(word.end)
       if let last = days.last {
         found.append((last.1, base + ";BYDAY=" + days.map { code($0.0) }.joined(separator: ",")))
@@ -51,26 +51,25 @@ struct RecurrenceReader {
   private func hanDays(_ place: Int) -> [(Int, Int)] {
     var days: [(Int, Int)] = []
     var end = place
-    while let day = weekdayDigit(sentence.scalar(end)), days.count < 7 {
-      end += 1
-      days.append((day, end))
-      if sentence.scalar(end) == 0x3001 || sentence.scalar(end) == 0x548C { end += 1 }
-      if sentence.scalar(end) == 0x5468 { end += 1 }
+    var isFirst = true
+    while days.count < 7, let (day, next) = weekdayNumber(end, isFirst: isFirst), next == end + 1 {
+      days.append((day, next))
+      let joined = sentence.match(next) { if case .and = $0 { true } else { false } } ?? next
+      end = sentence.match(joined) { if case .grain(.week, 1) = $0 { true } else { false } } ?? joined
+      isFirst = end > next
     }
     return days
   }
 
-  private func weekdayDigit(_ scalar: UInt32) -> Int? {
-    switch scalar {
-    case 0x4E00: 1
-    case 0x4E8C: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x65E5, 0x5929: 7
-    default: nil
-    }
+  /// 一 to 六, and 日 or 天 as the first.
+  private func weekdayNumber(_ place: Int, isFirst: Bool) -> (Int, Int)? {
+    sentence.find(place) { meaning -> Int? in
+      switch meaning {
+      case .hanDigit(let n) where (1...6).contains(n): n
+      case .grain(.day, 1) where isFirst: 7
+      default: nil
+      }
+    }.map { ($0.value, $0.end) }
   }
 
   /// The day of the week or month behind "weekly on", 每月.
@@ -147,7 +146,7 @@ struct RecurrenceReader {
   }
 
   private func interval(_ place: Int, _ n: Int, half: Bool = false) -> [(Int, String)] {
-    let start = half ? sentence.scalar(place) == 0x4E00 ? place + 1 : place : place
+    let start = half ? times.optional(place) { $0.numeral == 1 } : place
     var found: [(Int, String)] = []
     for word in sentence.words(at: sentence.skip(start)) {
       switch word.meaning {

@@ -166,15 +166,8 @@ extension TimeReader {
     if let run = sentence.digits(at: place) { return run.count <= 2 ? (run.value, run.end) : nil }
     guard sentence.glyph(place) == .han else { return nil }
     var (value, end) = (0, place)
-    while let (digit, next) = sentence.find(
-      end,
-      { meaning -> Int? in
-        switch meaning {
-        case .hanDigit(let n): n
-        case .hanUnit(10): 10
-        default: nil
-        }
-      }), next == end + 1, end - place < 3
+    while let (digit, next) = sentence.find(end, { $0.numeral ?? ($0.numeralUnit == 10 ? 10 : nil) }), next == end + 1,
+      end - place < 3
     {
       value = digit == 10 ? max(value, 1) * 10 : value % 10 == 0 ? value + digit : 99
       end = next
@@ -184,7 +177,7 @@ extension TimeReader {
 
   /// 五十, 05, 零五.
   private func minuteNumber(_ place: Int) -> (Int, Int)? {
-    let start = sentence.scalar(place) == 0x96F6 ? place + 1 : place
+    let start = optional(place) { $0.numeral == 0 }
     guard start == place || sentence.glyph(start) == .han else { return nil }
     return sentence.glyph(start) == .digit || sentence.glyph(start) == .han ? hanHour(start) : nil
   }

@@ -43,8 +43,11 @@ extension TimeReader {
   /// A bare year, which counts only beside another time or after a word such as "in".
   private mutating func readYear(_ place: Int, _ run: DigitRun) {
     guard run.count == 4, (1900...2100).contains(run.value) else { return }
-    if sentence.scalar(run.end) == 0x73, sentence.isWordEnd(run.end + 1), run.value % 10 == 0 {
-      return add(place, run.end + 1, .decade(run.value), .period)
+    if run.value % 10 == 0,
+      let end = sentence.words(at: run.end).first(where: { if case .decadeSuffix = $0.meaning { true } else { false } }
+      )?.end
+    {
+      return add(place, end, .decade(run.value), .period)
     }
     guard sentence.glyph(run.end) != .letter else { return }
     let next = sentence.scalar(run.end)
@@ -58,7 +61,7 @@ extension TimeReader {
     if isBehindYear(place) { return true }
     return sentence.precedes(place) { meaning in
       switch meaning {
-      case .of, .since, .after, .before, .until, .yearMark, .inFuture, .edge, .windowStep: true
+      case .of, .since, .starting, .from, .after, .before, .until, .yearMark, .inFuture, .edge, .windowStep: true
       default: false
       }
     }

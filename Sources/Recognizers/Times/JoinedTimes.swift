@@ -42,7 +42,7 @@ extension TimeReader {
     for word in sentence.words(at: sentence.skip(comma)) {
       switch word.meaning {
       case .at: places.append((sentence.skip(word.end), true))
-      case .joiner, .from: places.append((sentence.skip(word.end), false))
+      case .joiner, .from, .starting: places.append((sentence.skip(word.end), false))
       default: continue
       }
     }
@@ -130,7 +130,7 @@ extension TimeReader {
 
   /// "in the", "at" of "3 in the morning".
   private func isInThe(_ place: Int) -> Bool {
-    sentence.scalar(place) == 0x69 || sentence.scalar(place) == 0x61 && sentence.scalar(place + 1) == 0x74
+    sentence.match(place) { if case .inDayPart = $0 { true } else { false } } != nil
   }
 
   /// "3pm on Thursday", "2 to 3pm tomorrow".
@@ -207,7 +207,7 @@ extension TimeReader {
     }
     guard let (n, end) = sentence.find(place, { if case .lastOrdinal(let n) = $0 { n } else { nil } }), isHan(place)
     else { return nil }
-    return (n, sentence.scalar(end) == 0x4E00 ? end + 1 : end)
+    return (n, optional(end) { $0.numeral == 1 })
   }
 }
 

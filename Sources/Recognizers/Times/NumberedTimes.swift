@@ -118,7 +118,7 @@ extension TimeReader {
   private func isAfterConnector(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
-      case .on, .until, .since, .before, .to, .weekday: true
+      case .on, .until, .since, .starting, .from, .before, .to, .weekday: true
       default: false
       }
     }

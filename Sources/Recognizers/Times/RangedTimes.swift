@@ -42,7 +42,7 @@ extension TimeReader {
   private func isAfterFrom(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
-      case .from, .between, .of, .since: true
+      case .from, .starting, .between, .of, .since: true
       default: false
       }
     }
@@ -138,11 +138,9 @@ extension TimeReader {
       case .postAfter: add(node.start, word.end, .after(node.expression), isClock ? .openClock : .open)
       case .postUntil where goesNowhere(word):
         add(node.start, word.end, .until(node.expression), isClock ? .openClock : .open)
-      case .postSince where isHan(word.start) || word.end - word.start > 2 || isBehindFrom(node.start):
-        guard goesNowhere(word) else { continue }
-        add(
-          node.start, word.end, isPast(word) ? .since(node.expression) : .from(node.expression),
-          isClock ? .openClock : .open)
+      case .postSince: add(node.start, word.end, .since(node.expression), isClock ? .openClock : .open)
+      case .postFrom where goesNowhere(word), .postOn where isBehindFrom(node.start):
+        add(node.start, word.end, .from(node.expression), isClock ? .openClock : .open)
       case .postToDate: add(node.start, word.end, .span(node.expression, .relativeDay(0)), .range)
       default: continue
       }
@@ -152,7 +150,7 @@ extension TimeReader {
   private func isBehindFrom(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
-      case .from, .since: true
+      case .from, .starting, .since: true
       default: false
       }
     }
@@ -163,27 +161,15 @@ extension TimeReader {
     isHan(word.start) || nodes(at: word.end).isEmpty && duration(at: word.end) == nil
   }
 
-  /// "since" and 以来 look back; "from", 起 go by the preference.
-  private func isPast(_ word: Lexeme) -> Bool {
-    switch sentence.scalar(word.start) {
-    // s of "since" (not "starting"), 自, 以, 至
-    case 0x73: sentence.scalar(word.start + 1) == 0x69
-    case 0x65: sentence.scalar(word.start + 1) == 0x76
-    case 0x81EA, 0x81F3: true
-    case 0x4EE5: sentence.scalar(word.start + 1) == 0x6765
-    default: false
-    }
-  }
-
   /// "since", "before", "between … and …" before what has been read behind them.
   mutating func readPrefixes(_ place: Int) {
     for word in sentence.words(at: place) {
       switch word.meaning {
-      case .from: readFrom(word)
+      case .from, .starting:
+        readFrom(word)
+        readOpen(word) { .from($0) }
       case .between: readBetween(word)
-      case .since:
-        let isPast = isPast(word)
-        readOpen(word) { isPast ? .since($0) : .from($0) }
+      case .since: readOpen(word) { .since($0) }
       case .after: readOpen(word) { .after($0) }
       case .before: readOpen(word) { .before($0) }
       case .until: readOpen(word) { .until($0) }
@@ -202,6 +188,7 @@ extension TimeReader {
       case .bareClockRange where !isHan(word.start): add(word.start, node.end, node.expression, .clockRange)
       case .open:
         if case .from = node.expression { add(word.start, node.end, node.expression, .open) }
+        if case .since = node.expression { add(word.start, node.end, node.expression, .open) }
       default: continue
       }
     }
@@ -239,7 +226,8 @@ extension TimeReader {
   }
 
   private mutating func readOpen(_ word: Lexeme, _ make: (TimeExpression) -> TimeExpression) {
-    guard !isHan(word.start) || isHan(word.start) && word.end - word.start > 1 else { return }
+    // 从 opens nothing without 起 or 开始 behind the time.
+    if isHan(word.start), case .from = word.meaning { return }
     for node in nodes(at: skipThe(word.end)) where !node.isWeak || node.expression.yearNumber != nil || isMonth(node) {
       switch node.form {
       case .day, .period, .instant, .dayPart: add(word.start, node.end, make(node.expression), .open)

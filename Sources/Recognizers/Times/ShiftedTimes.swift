@@ -25,7 +25,8 @@ extension TimeReader {
         guard let (count, grain) = duration.single else { continue }
         add(start, word.end, .window(count, grain, .either), .range)
       case .after: addShift(start, word.end, length)
-      case .from where !isHan(word.start): readFrom(duration, word)
+      case .from where !isHan(word.start): readFrom(duration, word, isStart: false)
+      case .starting: readFrom(duration, word, isStart: true)
       case .before: addShift(start, word.end, -length)
       default: continue
       }
@@ -38,8 +39,7 @@ extension TimeReader {
   }
 
   /// "two weeks from Friday" is a day; "3 days starting Monday", "2 hours from 2pm" are stretches.
-  private mutating func readFrom(_ duration: DurationNode, _ word: Lexeme) {
-    let isStart = word.end - word.start > 4
+  private mutating func readFrom(_ duration: DurationNode, _ word: Lexeme, isStart: Bool) {
     for node in nodes(at: skipThe(word.end)) {
       switch node.form {
       case .clock, .instant: add(duration.start, node.end, .stretch(node.expression, duration.duration), .range)

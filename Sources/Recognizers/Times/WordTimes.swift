@@ -13,7 +13,8 @@ extension TimeReader {
     case .now: add(start, end, .now, .instant)
     case .weekday(let n): readWeekday(word, n)
     case .step(let n): readStep(word, n)
-    case .coming: readComing(word)
+    case .coming: readTo(word, 1, .upcoming)
+    case .recent: readTo(word, -1, .previous)
     case .windowStep(let n): readWindow(word, n)
     case .thisPeriod(let grain, let n): addPeriod(start, end, .period(grain, offset: n))
     case .month(let n): readMonth(word, n)
@@ -34,7 +35,7 @@ extension TimeReader {
     case .quarterEnd(let n): add(start, end, .edge(.end, of: .quarter(n, .open)), .day)
     case .toDate(let grain): add(start, end, .toDate(grain), .range)
     case .clockHour(let hour): add(start, end, .clock(ClockTime(hour: hour)), .clock)
-    case .dayPart(let part): add(start, end, .dayPart(part), .part, weak: end - start == 1)
+    case .dayPart(let part), .inDayPart(let part): add(start, end, .dayPart(part), .part, weak: end - start == 1)
     case .relativePart(let day, let part): add(start, end, .at(.relativeDay(day), .dayPart(part)), .dayPart)
     case .edge(let edge): readEdge(word, edge)
     case .lastOrdinal(let n): readMember(start, n, end)
@@ -51,10 +52,13 @@ extension TimeReader {
     add(start, end, expression, isDay ? .day : .period)
   }
 
+  private func isDoubtful(_ word: Lexeme) -> Bool {
+    sentence.match(word.start) { if case .doubtful = $0 { true } else { false } } == word.end
+  }
+
   /// "Friday", "Friday the 26th", "Mon, Nov 23".
   private mutating func readWeekday(_ word: Lexeme, _ weekday: Int) {
-    let isShort = word.end - word.start == 3 && (weekday >= 6) && sentence.glyph(word.start) == .letter
-    add(word.start, word.end, .weekday(weekday, .open), .day, weak: isShort && !sentence.capitals[word.start])
+    add(word.start, word.end, .weekday(weekday, .open), .day, weak: isDoubtful(word) && !sentence.capitals[word.start])
     let place = skipThe(skipComma(word.end))
     if let node = longest(at: place, { $0.form == .day && $0.expression.isDated && !$0.isWeak }) {
       let isLoose = if case .dayOfMonth = node.expression { true } else { false }
@@ -87,8 +91,7 @@ extension TimeReader {
         guard grain > .day || grain == .hour else { continue }
         addPeriod(word.start, next.end, .period(grain, offset: step))
       case .weekday(let day):
-        let isPast = sentence.precedes(place) { _ in true } && isPastWord(word)
-        add(word.start, next.end, .weekday(day, isPast ? .previous : .relative(step)), .day)
+        add(word.start, next.end, .weekday(day, .relative(step)), .day)
       case .weekend: add(word.start, next.end, .weekend(offset: step), .range)
       case .month(let month) where !isHan(place):
         add(word.start, next.end, .month(month, yearPoint(step)), .period)
@@ -101,26 +104,22 @@ extension TimeReader {
     }
   }
 
-  /// "past Friday" is the latest one, "last Friday" that of last week.
-  private func isPastWord(_ word: Lexeme) -> Bool {
-    sentence.scalar(word.end - 4) == 0x70 && sentence.scalar(word.end - 1) == 0x74
-  }
-
   private func yearPoint(_ step: Int) -> YearPoint { step == 0 ? .relative(0) : step < 0 ? .previous : .upcoming }
 
-  /// "coming Friday" is the next one to come, "the coming week" next week.
-  private mutating func readComing(_ word: Lexeme) {
-    readStep(word, 1)
+  /// "coming Friday" is the next one to come, "the coming week" next week; "past Friday" is the latest.
+  private mutating func readTo(_ word: Lexeme, _ step: Int, _ week: WeekPoint) {
     if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
-      add(word.start, end, .weekday(day, .upcoming), .day)
+      return add(word.start, end, .weekday(day, week), .day)
     }
-    readWindow(word, 1)
+    readStep(word, step)
+    readWindow(word, step)
   }
 
   /// "the last 30 days", "next couple of weeks", 未来60天.
   private mutating func readWindow(_ word: Lexeme, _ step: Int) {
     // 最后3周 are the last of something.
-    guard sentence.scalar(word.start - 1) != 0x6700, let duration = duration(at: skipThe(word.end)),
+    guard sentence.match(max(0, word.start - 1), { if case .lastOrdinal = $0 { true } else { false } }) != word.end,
+      let duration = duration(at: skipThe(word.end)),
       let (count, grain) = duration.single
     else { return }
     let end = optional(duration.end) { if case .postWithin = $0 { true } else { false } }
@@ -176,13 +175,12 @@ extension TimeReader {
   }
 
   private func isAfterOf(_ start: Int, _ place: Int) -> Bool {
-    start > sentence.skip(place) && sentence.scalar(sentence.skip(place)) == 0x6F
+    start > sentence.skip(place) && sentence.glyph(sentence.skip(place)) == .letter
   }
 
   /// "March", "March 1", "Mar 1st, 2027", "March 2027", "March of next year".
   private mutating func readMonth(_ word: Lexeme, _ month: Int) {
-    let isWeak = month == 5 && word.end - word.start == 3 || word.end - word.start >= 3 && month == 3
-    add(word.start, word.end, .month(month, .open), .period, weak: isWeak && !isMonthHere(word))
+    add(word.start, word.end, .month(month, .open), .period, weak: isDoubtful(word) && !isMonthHere(word))
     if let (year, end) = yearAfter(word.end) { add(word.start, end, .month(month, year), .period) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, .month(month, .relative(offset)), .period)
@@ -216,7 +214,7 @@ extension TimeReader {
     if sentence.capitals[word.start], sentence.precedes(word.start, { _ in true }) || word.start > 1 { return true }
     return sentence.precedes(word.start) { meaning in
       switch meaning {
-      case .of, .since, .after, .before, .until, .to, .step, .edge, .from, .inFuture, .between: true
+      case .of, .since, .starting, .after, .before, .until, .to, .step, .recent, .edge, .from, .inFuture, .between: true
       default: false
       }
     }
@@ -231,20 +229,14 @@ extension TimeReader {
     let isDay = edge == .start || edge == .end
     let form: TimeNode.Form = isDay ? .day : .range
     for node in nodes(at: place) where node.form == .period || node.isPeriodLike {
-      add(word.start, node.end, .edge(self.edge(edge, node), of: node.expression), form)
+      add(word.start, node.end, .edge(edge, of: node.expression), form)
     }
     if let node = thePeriod(place), node.end > place {
-      add(word.start, node.end, .edge(self.edge(edge, node), of: node.expression), form)
+      add(word.start, node.end, .edge(edge, of: node.expression), form)
     }
     if edge == .end, let node = longest(at: place, { $0.form == .day }) {
       add(word.start, node.end, node.expression, .day)
     }
-  }
-
-  /// "earlier this month" runs to now, "the first half of" is a half.
-  private func edge(_ edge: Edge, _ node: TimeNode) -> Edge {
-    edge == .firstHalf && sentence.scalar(node.start) == 0x74 && sentence.scalar(node.start + 2) == 0x69
-      ? .elapsed : edge
   }
 
   /// "the year 2008", "the year of 2008".

@@ -3,19 +3,20 @@ extension ChineseWords {
     WordList(.dayPart(.morning), "早上, 上午, 早, 早晨, 晨, 清早, 午前, 大清早"), WordList(.dayPart(.earlyMorning), "凌晨, 清晨, 拂晓"),
     WordList(.dayPart(.noon), "中午, 正午, 午间, 晌午"), WordList(.dayPart(.afternoon), "下午, 午后, 下午时"),
     WordList(.dayPart(.evening), "晚上, 傍晚, 晚, 夜晚, 晚间"), WordList(.dayPart(.night), "夜里, 深夜, 半夜, 夜间, 午夜"),
-    WordList(.hourMark, "点, 时, 点钟, 點"), WordList(.minuteMark, "分, 分钟"), WordList(.secondMark, "秒, 秒钟"),
+    WordList(.hourMark, "点, 时, 点钟, 點"), WordList(.minuteMark, "分"), WordList(.secondMark, "秒, 秒钟"),
     WordList(.quarterHours(1), "一刻, 1刻"), WordList(.quarterHours(3), "三刻, 3刻"), WordList(.quarterHours(2), "半"),
     WordList(.exactly, "整, 正"),
   ]
 
   static let connectors: [WordList] = [
-    WordList(.from, "从, 自, 由"), WordList(.to, "到, 至, 直到, 一直到, —, 到了"), WordList(.and, "和, 与, 跟, 又"),
+    WordList(.from, "从, 自, 由"), WordList(.to, "到, 至, 直到, 一直到, —, 到了"), WordList(.and, "和, 与, 跟, 又, 、, 及"),
     WordList(.between, "介于, 在"), WordList(.betweenEnd, "之间, 间, 期间, 止, 为止, 的期间"),
-    WordList(.since, "自从, 自, 从, 打从, 不早于, 自打"), WordList(.after, "晚于, 迟于"), WordList(.before, "早于, 赶在"),
-    WordList(.until, "截至, 截止, 截止到, 截至到, 直到, 最晚, 最迟, 不晚于, 不迟于, 到"),
+    WordList(.since, "自从, 自, 打从, 自打"), WordList(.starting, "不早于"), WordList(.after, "晚于, 迟于"),
+    WordList(.before, "早于, 赶在"),
+    WordList(.until, "截至, 截止, 截止到, 截至到, 直到, 最晚, 最迟, 不晚于, 不迟于"),
     WordList(.postBefore, "之前, 以前, 前"), WordList(.postAfter, "之后, 以后, 后, 过后"),
-    WordList(
-      .postSince, "以来, 起, 开始, 至今, 到现在, 到今天, 及以后, 或之后, 及之后, 或以后, 以後, 起算, 到目前, 到目前为止, 或者之后"),
+    WordList(.postSince, "以来, 至今, 到现在, 到今天, 到目前, 到目前为止"),
+    WordList(.postFrom, "起, 开始, 及以后, 或之后, 及之后, 或以后, 起算, 或者之后"),
     WordList(.postUntil, "或之前, 及之前, 及以前, 或以前, 为止, 止, 或者之前"),
     WordList(.postWithin, "内, 之内, 以内, 里, 之间, 当中"), WordList(.within, "在"),
     WordList(.ago, "前, 之前, 以前"), WordList(.later, "后, 之后, 以后, 过后"), WordList(.inFuture, "再过"),

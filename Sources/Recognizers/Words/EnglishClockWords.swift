@@ -4,12 +4,16 @@ extension EnglishWords {
     WordList(.meridiem(.afternoon), "pm, p.m., p.m, p, p m"),
     WordList(.clockHour(12), "noon, midday, at noon, 12 noon, noonish"),
     WordList(.clockHour(0), "midnight"),
-    WordList(.dayPart(.morning), "morning, in the morning, mornings"),
-    WordList(.dayPart(.earlyMorning), "early morning, in the early morning"),
-    WordList(.dayPart(.afternoon), "afternoon, in the afternoon, afternoons, arvo"),
+    WordList(.dayPart(.morning), "morning, mornings"),
+    WordList(.dayPart(.earlyMorning), "early morning"),
+    WordList(.dayPart(.afternoon), "afternoon, afternoons"),
     WordList(.dayPart(.lunch), "lunch, lunchtime, lunch time"),
-    WordList(.dayPart(.evening), "evening, in the evening, evenings, eve"),
-    WordList(.dayPart(.night), "night, at night, nighttime, nights"),
+    WordList(.dayPart(.evening), "evening, evenings, eve"),
+    WordList(.dayPart(.night), "night, nighttime, nights"),
+    WordList(.inDayPart(.earlyMorning), "in the early morning"),
+    WordList(.inDayPart(.morning), "in the morning, in the mornings"),
+    WordList(.inDayPart(.afternoon), "in the afternoon"), WordList(.inDayPart(.evening), "in the evening"),
+    WordList(.inDayPart(.night), "at night, in the night"),
     WordList(.relativePart(0, .night), "tonight, tonite, this night, 2nite"),
     WordList(.relativePart(-1, .night), "last night"),
     WordList(.relativePart(0, .morning), "this morning"),
@@ -23,15 +27,16 @@ extension EnglishWords {
   ]
 
   static let connectors: [WordList] = [
-    WordList(.from, "from, starting, starting from, beginning"),
+    WordList(.from, "from"),
     WordList(.to, "to, -, till, until, through, thru, ~, 'til, til, up to, up until, and until, and ending"),
     WordList(.between, "between"),
     WordList(.and, "and"),
+    WordList(.since, "since, any time since, ever since"),
     WordList(
-      .since,
+      .starting,
       """
-      since, from, starting, starting from, starting on, beginning, beginning on, as from, on or after, any time since, \
-      ever since, effective, no earlier than, not before, at or after
+      starting, starting from, starting on, beginning, beginning on, as from, on or after, effective, no earlier than, \
+      not before, at or after
       """),
     WordList(.after, "after, later than, past, beyond"),
     WordList(.before, "before, prior to, earlier than, ahead of, sooner than"),
@@ -41,7 +46,8 @@ extension EnglishWords {
       until, till, by, no later than, not later than, on or before, through, up to, up until, until the, 'til, til, as late \
       as, at or before, at the latest by, thru, due by
       """),
-    WordList(.postSince, "on, onward, onwards, and after, or after, and later, or later, and on, forward, and onwards"),
+    WordList(.postFrom, "onward, onwards, and after, or after, and later, or later, and onwards, and greater"),
+    WordList(.postOn, "on, forward"),
     WordList(.postUntil, "or before, or earlier, and before, and earlier, at the latest, the latest"),
     WordList(.within, "within, inside, in less than, in under, within the next"),
     WordList(.ago, "ago, back, earlier, before now"),
@@ -105,6 +111,7 @@ extension EnglishWords {
     WordList(.currency("AED"), "aed, dirham, dirhams"), WordList(.currency("SAR"), "sar, riyal, riyals"),
     WordList(.currency("ZAR"), "zar, rand"), WordList(.currency("VND"), "vnd, dong"),
     WordList(.minorUnit("$"), "cent, cents, ¢"), WordList(.minorUnit("GBP"), "pence, penny"),
-    WordList(.percent, "%, percent, percents, per cent, pct, percentage, percentage points, percentage point, ‰"),
+    WordList(.percent, "%, percent, percents, per cent, pct, percentage, percentage points, percentage point"),
+    WordList(.permille, "‰"),
   ]
 }

@@ -21,7 +21,7 @@ struct ValuesCommand: RapportCommand {
       switch reader.next() {
       case .end: return .done
       case .tooLong: text = "[]"
-      case .line(let line): text = values(String(decoding: line, as: UTF8.self)).text
+      case .line(let line): text = values(String(decoding: line, as: UTF8.self))
       }
       guard Output.standard.write(text + "\n") else { return .done }
     }
