@@ -145,10 +145,10 @@ struct Collected {
   }
 
   /// Sort and limit. The best deal is one, unless a number or a plural says otherwise.
-  func apply(to query: inout Query, schema: Schema) {
+  func apply(to query: inout Query, _ routes: Routes) {
     query.limit = limit
     for order in orders {
-      guard let key = expression(of: order.key, schema) else { continue }
+      guard let key = expression(of: order.key, routes) else { continue }
       query.sort.append(Sort(.expression(key), descending: order.descending))
       var isOne = !isPlural
       if case .event = order.key { isOne = true }
@@ -156,12 +156,12 @@ struct Collected {
     }
   }
 
-  private func expression(of key: Modifier.Order.Key, _ schema: Schema) -> Expression? {
+  private func expression(of key: Modifier.Order.Key, _ routes: Routes) -> Expression? {
     switch key {
     case .amount: return kind.amount.map { .path([$0]) } ?? kind.date.map { .path([$0]) }
     case .date: return (eventDate ?? kind.date.map { [$0] }).map { .path($0) }
     case .event(let meanings): return ownEvent(meanings).map { .path($0.date) }
-    case .fields(let meanings): return Collected.path(to: meanings, from: kind, Routes(schema)).map { .path($0) }
+    case .fields(let meanings): return Collected.path(to: meanings, from: kind, routes).map { .path($0) }
     }
   }
 
