@@ -56,7 +56,10 @@ struct Matcher {
     for entry in active[count].values {
       if let accept = automaton.states[Int(entry.state)].accepts { found.append(match(accept, entry)) }
     }
-    return found.sorted { $0.cost == $1.cost ? $0.accept.weight > $1.accept.weight : $0.cost < $1.cost }
+    return found.sorted {
+      ($0.cost, -$0.accept.weight, $0.accept.intent, $0.accept.place)
+        < ($1.cost, -$1.accept.weight, $1.accept.intent, $1.accept.place)
+    }
   }
 
   /// The first token, and those that polite words before leave.
@@ -104,6 +107,7 @@ struct Matcher {
       switch word.word {
       case .skip: offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
       case .filler, .counter:
+        if word.word == .counter, !followsNumber(position) { continue }
         offer(Active(state: entry.state, path: entry.path, cost: entry.cost + 2), at: word.end, &active)
       case .polite where isLast:
         offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
@@ -117,6 +121,16 @@ struct Matcher {
       offer(
         Active(state: entry.state, path: entry.path, cost: entry.cost + (isLast || isHyphen ? 0 : 1)), at: position + 1,
         &active)
+    }
+  }
+
+  private func followsNumber(_ position: Int) -> Bool {
+    guard position > 0 else { return false }
+    if lattice.sentence.tokens[position - 1].sort == .digits { return true }
+    return (max(0, position - 4)..<position).contains { start in
+      lattice.edges[start].contains {
+        if case .value(let value) = $0.content { value.kind == .number && $0.end == position } else { false }
+      }
     }
   }
 

@@ -61,6 +61,7 @@ struct SlotReader {
     while end < lattice.count, end - position < 8 {
       let token = lattice.sentence.tokens[end]
       if token.sort == .mark, !["'", "-", "&"].contains(token.text) { break }
+      if lattice.end(ofAny: [.not, .without, .except], at: end) != nil { break }
       if end > position, !lattice.grammar[end].isEmpty, token.sort == .word, !token.isCapitalised { break }
       if numbers[end] < 0 || token.isCapitalised || token.sort == .ideograph && lattice.grammar[end].isEmpty { strange += 1 }
       end += 1
@@ -95,7 +96,7 @@ struct SlotReader {
       let kinds = SlotReader.accepted[type] ?? []
       return lattice.edges[position].compactMap { edge in
         guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
-        return Option(end: edge.end, term: .value(value), cost: 1 + rank)
+        return Option(end: edge.end, term: .value(value), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
       }
     }
   }
@@ -108,6 +109,16 @@ struct SlotReader {
         || words.names.contains {
           if case .category(let kind, let id, _) = $0.target { "\(kind).\(id)" == field } else { false }
         }
+    }
+  }
+
+  /// A value inside a longer one is hardly meant by itself: the 15日 of 3月15日.
+  private func isPart(_ start: Int, _ end: Int) -> Bool {
+    (max(0, start - 8)...start).contains { other in
+      lattice.edges[other].contains {
+        guard case .value(let value) = $0.content, value.time != nil || value.kind == .money else { return false }
+        return $0.end >= end && (other < start || $0.end > end)
+      }
     }
   }
 
