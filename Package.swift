@@ -33,8 +33,8 @@ let package = Package(
     module("Recognizers", ["Values"]),
     module("Model", ["Values", "Recognizers"]),
     module("Language", ["Model", "Recognizers", "Values"]),
-    module("IntentFiles", ["Language", "Model", yams]),
-    .executableTarget(name: "intentc", dependencies: ["IntentFiles"], swiftSettings: strict),
+    module("IntentFiles", ["Language", "Model", "Values", yams]),
+    .executableTarget(name: "intentc", dependencies: ["IntentFiles", "Language"], swiftSettings: strict),
     .plugin(
       name: "CompileIntents", capability: .buildTool(), dependencies: ["intentc"], path: "Sources/CompileIntents"),
     .target(
@@ -61,6 +61,7 @@ let package = Package(
     tests("Recognizers", ["Recognizers", "Values"]),
     tests("CRM", ["CRM", "Model", "Store", "Values"]),
     tests("Exchange", ["CRM", "Exchange", "Model", "Store", "Values"]),
-    tests("IntentFiles", ["IntentFiles", "Language", "Model", "Values"]),
+    tests("IntentFiles", ["CRM", "IntentFiles", "Language", "Model", "Values"]),
+    tests("Architecture", []),
   ]
 )

@@ -111,7 +111,8 @@ struct NodeReader {
     guard let forms = parsed.template.forms(limit: Self.formLimit) else {
       if parsed.slots.isEmpty, parsed.rules.isEmpty {
         report(
-          "this stands for more than \(Self.formLimit) phrases.", at: .scalar(scalar), remedy: "Write it in several parts.")
+          "this stands for more than \(Self.formLimit) phrases.", at: .scalar(scalar),
+          remedy: "Write it in several parts.")
       } else {
         report(
           "only words can stand here.", at: .scalar(scalar), remedy: "Use [ ] and ( | ), but no {slot} and no <rule>.")

@@ -21,8 +21,10 @@ enum CellText {
       guard let number = NumberText.read(body)?.number.integer else { return .fault("number") }
       return .value(.integer(number))
     case .decimal, .percent:
-      guard let number = NumberText.read(body)?.number else { return .fault("number") }
-      return .value(.decimal(number.doubleValue))
+      guard let text = NumberText.read(body)?.number.description, let number = Double(text) else {
+        return .fault("number")
+      }
+      return .value(.decimal(number))
     case .day: return days.day(body).map { .value(.day($0)) } ?? .fault("day")
     case .boolean: return boolean(body).map { .value(.boolean($0)) } ?? .fault("boolean")
     case .choice(let options): return choice(body, of: options).map { .value(.text($0)) } ?? .fault("choice")

@@ -12,6 +12,7 @@ struct Layout: Sendable {
       case idOf(FieldID)
       /// A field of the record's lines: each line is a row, which repeats the record's own columns.
       case line(FieldID)
+      case lineIDOf(FieldID)
       case exchangeID
     }
 
@@ -57,6 +58,7 @@ struct Layout: Sendable {
     var columns: [Column] = []
     if let names = Layout.mixed[kind.id], let lines {
       columns = names.compactMap { Layout.mixedColumn($0, kind, lines) }
+      columns += columns.compactMap { Layout.mixedID($0, kind, lines) }
     } else {
       for field in Layout.stored(kind).prefix(Layout.baseCounts[kind.id] ?? .max) {
         columns += Layout.columns(of: field, in: kind, isBase: true)
@@ -92,6 +94,20 @@ struct Layout: Sendable {
     }
     guard let field = lines.fields.first(where: { header($0.id, of: lines.id) == name }) else { return nil }
     return Column(header: name, source: .line(field.id), isBase: true)
+  }
+
+  /// The column that tells records of one name apart, beside a mixed file's reference.
+  private static func mixedID(_ column: Column, _ kind: KindSchema, _ lines: KindSchema) -> Column? {
+    let name = column.header + "_exchange_id"
+    switch column.source {
+    case .field(let id):
+      guard case .reference? = kind.field(id)?.kind else { return nil }
+      return Column(header: name, source: .idOf(id), isBase: false)
+    case .line(let id):
+      guard case .reference? = lines.field(id)?.kind else { return nil }
+      return Column(header: name, source: .lineIDOf(id), isBase: false)
+    default: return nil
+    }
   }
 
   private static func lineExtras(_ lines: KindSchema, _ known: Set<Column.Source>) -> [Column] {

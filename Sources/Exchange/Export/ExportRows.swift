@@ -31,7 +31,11 @@ struct ExportRows {
     for line in lines {
       append(
         try zip(layout.columns, own).map { column, cell in
-          if case .line(let field) = column.source { try lineCell(field, line, record) } else { cell }
+          switch column.source {
+          case .line(let field): try lineCell(field, line, record)
+          case .lineIDOf(let field): try idCell(line[field])
+          default: cell
+          }
         })
     }
   }
@@ -43,7 +47,7 @@ struct ExportRows {
 
   private func cell(_ column: Layout.Column, _ record: Record) throws -> String {
     switch column.source {
-    case .line: return ""
+    case .line, .lineIDOf: return ""
     case .exchangeID:
       guard case .text(let id)? = record["exchange_id"] else { return "" }
       return id
@@ -51,8 +55,7 @@ struct ExportRows {
       guard case .record(let id)? = record[field] else { return "" }
       return id.kind.rawValue
     case .idOf(let field):
-      guard case .record(let id)? = record[field], try isSaid(field, record) else { return "" }
-      return try names.exchangeIDIfNeeded(of: id)
+      return try isSaid(field, record) ? idCell(record[field]) : ""
     case .field(let field):
       guard let value = record[field] else { return "" }
       if !column.isBase, try !isSaid(field, record) { return "" }
@@ -63,6 +66,11 @@ struct ExportRows {
   /// The value does not follow from others when the row is read back.
   private func isSaid(_ field: FieldID, _ record: Record) throws -> Bool {
     try !implied.isImplied(field, of: record)
+  }
+
+  private func idCell(_ value: Value?) throws -> String {
+    guard case .record(let id)? = value else { return "" }
+    return try names.exchangeIDIfNeeded(of: id)
   }
 
   private func lineCell(_ field: FieldID, _ line: Record, _ record: Record) throws -> String {

@@ -27,20 +27,21 @@ final class NameBook {
     if let entry = entries[kind] { return entry }
     guard let schema = reader.schema[kind] else { return Entry() }
     let naming = NameBook.fields[kind] ?? [schema.nameField]
-    let wanted = Set(naming + ["account", "deal", "currency", "timezone"] + [schema.nameField])
+    let known = [schema.nameField] + schema.nameFields + [schema.codeField].compactMap { $0 }
+    let wanted = Set(naming + known + ["account", "deal", "currency", "timezone"])
     let fields = schema.fields.filter { wanted.contains($0.id) && $0.formula == nil }.map(\.id)
     var entry = Entry()
     var seen: Set<String> = []
     var offset = 0
     while true {
       let page = try reader.page(
-        Query(kind, sort: [Sort(["id"])]), offset: offset, size: 1000, fields: fields + ["exchange_id"])
+        Query(kind, sort: [Sort(["id"])]), offset: offset, size: 10_000, fields: fields + ["exchange_id"])
       for record in page.records {
         let name = naming.lazy.compactMap { self.text(record[$0]) }.first ?? record.code
         entry.names[record.id] = name
         entry.links[record.id] = record.values
         entry.exchange[record.id] = text(record["exchange_id"])
-        for called in Set(([name] + naming.compactMap { self.text(record[$0]) }).map(RecordIndex.fold)) {
+        for called in Set(([name] + known.compactMap { self.text(record[$0]) }).map(RecordIndex.fold)) {
           if !seen.insert(called).inserted { entry.ambiguous.insert(called) }
         }
       }

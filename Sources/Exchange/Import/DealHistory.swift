@@ -24,8 +24,8 @@ struct DealHistory {
   /// Writes a history for new deals that none came with: the open stage it was worked in, from when work began, and the
   /// stage it was closed in, from when it was closed.
   func write() throws {
-    let deals = run.newDeals.filter { !run.dealsWithHistory.contains($0.id) }
-    guard !deals.isEmpty, let kind = run.schema["stage_change"] else { return }
+    let deals = run.newDeals
+    guard run.lacksHistory, !deals.isEmpty, let kind = run.schema["stage_change"] else { return }
     let first = try workingStage()
     for deal in deals {
       guard case .record(let stage)? = deal.values["stage"] else { continue }

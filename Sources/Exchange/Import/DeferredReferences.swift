@@ -21,6 +21,7 @@ struct DeferredReferences {
 
   private func find(_ item: ImportRun.Deferred, _ resolver: ReferenceResolver) throws -> RecordID? {
     for kind in item.kinds {
+      if let text = item.exchangeID, let id = try run.index.entry(kind).byExchange[text] { return id }
       switch try resolver.find(item.name, kind, account: nil) {
       case .found(let id):
         if run.made[kind]?.contains(item.name) == true { run.report.note(.created(kind, name: item.name)) }
@@ -36,6 +37,9 @@ struct DeferredReferences {
       return nil
     }
     run.report.note(.created(item.kinds[0], name: item.name))
+    if item.field == "manager", let team = try run.writer.record(item.record)?["team"] {
+      _ = try run.writer.update(made, ["team": team])
+    }
     return made
   }
 

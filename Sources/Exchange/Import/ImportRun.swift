@@ -11,9 +11,12 @@ final class ImportRun {
   var touched: Set<RecordID> = []
   /// Names that rows gave and no file lists, so that a record was made of each.
   var made: [KindID: Set<String>] = [:]
+  /// Logins thought out for users who are not written yet.
+  var newLogins: Set<String> = []
   /// Deals made in this run, with what their rows say.
   var newDeals: [(id: RecordID, values: [FieldID: Value])] = []
-  var dealsWithHistory: Set<RecordID> = []
+  /// Deals come without their history, and not from an export of ours, which would have it.
+  var lacksHistory = true
   /// References to be set when all rows are in.
   var deferred: [Deferred] = []
   private let policy = CompanyPolicy()
@@ -23,6 +26,7 @@ final class ImportRun {
     let field: FieldID
     let kinds: [KindID]
     let name: String
+    let exchangeID: String?
     let file: String
     let line: Int
   }

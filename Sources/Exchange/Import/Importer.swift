@@ -51,6 +51,7 @@ public struct Importer: Sendable {
   {
     let run = ImportRun(writer)
     let tables = tables(of: files, run)
+    run.lacksHistory = !tables.contains { $0.kind.id == "stage_change" || ($0.kind.id == "deal" && $0.isOwnFormat) }
     run.report.rows = tables.reduce(0) { $0 + $1.rows.count }
     var done = 0
     for table in tables {

@@ -100,12 +100,16 @@ struct UserGuess {
   /// The first name, or first and last where that is taken: "Moses Frase" → `moses`, `moses.frase`, `moses.frase2`.
   private func login(for name: String) throws -> String {
     let taken = try run.index.entry("user").byName
+    func isFree(_ login: String) -> Bool { taken[login] == nil && !run.newLogins.contains(login) }
     let words = name.split { $0 == " " || $0 == "." }.map { Synonyms.plain(String($0)) }.filter { !$0.isEmpty }
-    let whole = words.joined(separator: ".")
-    let options = [words.first, whole].compactMap { $0 }.filter { !$0.isEmpty }
-    if let free = options.first(where: { taken[$0] == nil }) { return free }
+    let whole = words.isEmpty ? "user" : words.joined(separator: ".")
+    var login = [words.first, whole].compactMap { $0 }.first(where: isFree)
     var number = 2
-    while taken["\(whole)\(number)"] != nil { number += 1 }
-    return "\(whole.isEmpty ? "user" : whole)\(number)"
+    while login == nil {
+      if isFree("\(whole)\(number)") { login = "\(whole)\(number)" }
+      number += 1
+    }
+    run.newLogins.insert(login ?? whole)
+    return login ?? whole
   }
 }

@@ -8,7 +8,15 @@ struct ReadRow {
   var values: [FieldID: Value] = [:]
   var lineValues: [FieldID: Value] = [:]
   /// References that may lead to rows further down: the field, the kinds it may be of, and the name.
-  var later: [(field: FieldID, kinds: [KindID], name: String)] = []
+  var later: [Later] = []
+
+  struct Later {
+    let field: FieldID
+    let kinds: [KindID]
+    let name: String
+    /// The exchange id, where the file has one beside the name.
+    let exchangeID: String?
+  }
 }
 
 /// Reads the cells of a file's rows as values. Throws the `ImportProblem` of a row.
@@ -65,11 +73,7 @@ struct RowReader {
   ) throws {
     switch source {
     case .exchangeID: result.values["exchange_id"] = .text(cell.trimmed)
-    case .kindOf: break
-    case .idOf(let id):
-      if let kinds = kinds(of: table.kind.field(id)), let found = try exchange(cell, kinds) {
-        result.values[id] = .record(found)
-      }
+    case .kindOf, .idOf, .lineIDOf: break
     case .field(let id):
       guard let field = table.kind.field(id), result.values[id] == nil else { return }
       try read(cell, field, table.kind, index, row, into: &result, \.values)
@@ -85,9 +89,10 @@ struct RowReader {
   ) throws {
     let value: Value?
     switch field.kind {
-    case .reference(let other): value = try reference(cell, field, [other], row, &result)
+    case .reference(let other):
+      value = try reference(cell, field, [other], row, &result, isLine: kind.id != table.kind.id)
     case .anyReference(let kinds):
-      value = try reference(cell, field, try said(kinds, field, row), row, &result)
+      value = try reference(cell, field, try said(kinds, field, row), row, &result, isLine: false)
     case .money(let currency): value = try money(cell, field, currency, kind, row, result)
     case .moment: value = try moment(cell, field, table.days[index], row, result)
     default:
@@ -105,12 +110,10 @@ struct RowReader {
 
   // MARK: - References
 
-  private func kinds(of field: Field?) -> [KindID]? {
-    switch field?.kind {
-    case .reference(let kind)?: [kind]
-    case .anyReference(let kinds)?: kinds
-    default: nil
-    }
+  private func exchangeID(beside source: Layout.Column.Source, _ row: CSVRow) -> String? {
+    guard let column = table.column(source), column < row.cells.count else { return nil }
+    let id = row.cells[column].trimmed
+    return id.isEmpty ? nil : id
   }
 
   private func exchange(_ id: String, _ kinds: [KindID]) throws -> RecordID? {
@@ -134,9 +137,18 @@ struct RowReader {
   }
 
   private func reference(
-    _ cell: String, _ field: Field, _ kinds: [KindID], _ row: CSVRow, _ result: inout ReadRow
+    _ cell: String, _ field: Field, _ kinds: [KindID], _ row: CSVRow, _ result: inout ReadRow,
+    isLine: Bool
   ) throws -> Value? {
     let name = cell.trimmed
+    let exchangeID = exchangeID(beside: isLine ? .lineIDOf(field.id) : .idOf(field.id), row)
+    if let exchangeID {
+      if let found = try exchange(exchangeID, kinds) { return .record(found) }
+      if kinds.contains(where: { isLater($0) }) {
+        result.later.append(.init(field: field.id, kinds: kinds, name: name, exchangeID: exchangeID))
+        return nil
+      }
+    }
     var account: RecordID?
     if case .record(let id)? = result.values["account"] { account = id }
     for kind in kinds {
@@ -149,7 +161,7 @@ struct RowReader {
       }
     }
     if kinds.contains(where: { isLater($0) }) {
-      result.later.append((field.id, kinds, name))
+      result.later.append(.init(field: field.id, kinds: kinds, name: name, exchangeID: nil))
       return nil
     }
     if kinds.count == 1, let made = try resolver.make(name, kinds[0], field: field.id) {
@@ -170,11 +182,19 @@ struct RowReader {
     guard let (number, said) = NumberText.read(cell) else {
       throw problem(row, .invalid(field.id, cell, why: "amount"))
     }
-    let currency = try said ?? currency(of: result, currencyField)
+    let currency = try said ?? lineCurrency(kind, currencyField, row) ?? currency(of: result, currencyField)
     guard let minor = number.scaled(to: currency.digits) else {
       throw problem(row, .invalid(field.id, cell, why: "amount"))
     }
     return .money(Money(minor: minor, currency))
+  }
+
+  /// What a line's own column says.
+  private func lineCurrency(_ kind: KindSchema, _ field: FieldID, _ row: CSVRow) -> Currency? {
+    guard kind.id != table.kind.id, let column = table.column(.line(field)), column < row.cells.count else {
+      return nil
+    }
+    return Currency(row.cells[column])
   }
 
   /// The row's own, else that of the deal or order it is about, else the company's.

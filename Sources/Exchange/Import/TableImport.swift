@@ -136,11 +136,12 @@ struct TableImport {
       throw ImportProblem(file: table.file, line: row.line, reason: .ambiguous(kind.id, name, count: count))
     }
     left[RecordIndex.key(kind, row.values), default: 1] -= 1
-    for (field, kinds, name) in row.later {
+    for later in row.later {
       run.deferred.append(
-        .init(record: id, field: field, kinds: kinds, name: name, file: table.file, line: row.line))
+        .init(
+          record: id, field: later.field, kinds: later.kinds, name: later.name, exchangeID: later.exchangeID,
+          file: table.file, line: row.line))
     }
-    if kind.id == "stage_change", case .record(let deal)? = row.values["deal"] { run.dealsWithHistory.insert(deal) }
     return id
   }
 
@@ -150,7 +151,11 @@ struct TableImport {
   ) throws -> ReferenceResolver.Answer {
     let entry = try run.index.entry(kind.id)
     if case .text(let text)? = row.values["exchange_id"], let id = entry.byExchange[text] { return .found(id) }
-    if case .text(let text)? = row.values["external_id"], let id = entry.byExternal[text] { return .found(id) }
+    if case .text(let text)? = row.values["external_id"], let id = entry.byExternal[text],
+      row.values["exchange_id"] == nil || !run.touched.contains(id)
+    {
+      return .found(id)
+    }
     let key = RecordIndex.key(kind, row.values)
     var found: [RecordID] = []
     if isWhole(row, of: kind) {

@@ -28,7 +28,7 @@ extension Reading {
     if let (code, start) = currencyBefore(number) {
       var (amount, end) = (number.value, number.end)
       (amount, end) = cents(amount, end, code)
-      if let again = currencyWord(end), again.code == code || again.code == "$",
+      if let again = currencyWord(end), again.code == code || again.code == .dollar,
         sentence.glyph(again.end - 1) == .letter || sentence.glyph(again.end - 1) == .han
       {
         end = again.end
@@ -37,6 +37,7 @@ extension Reading {
     }
     guard let (code, end) = currencyWord(number.end), !isScaledSign(number, end) else { return minor(number, context) }
     var (amount, last) = cents(number.value, end, code)
+    if last == end, let (sum, after) = tail(number.value, end, code) { (amount, last) = (sum, after) }
     if let (factor, after) = sentence.scaleWord(last), after - last > 3, let scaled = amount.times(factor) {
       (amount, last) = (scaled, after)
     }
@@ -50,7 +51,7 @@ extension Reading {
   }
 
   /// A sign or code right before the number: "$24k", "USD 24,000", "€ 1.2m".
-  private func currencyBefore(_ number: NumberNode) -> (code: String, start: Int)? {
+  private func currencyBefore(_ number: NumberNode) -> (code: CurrencyWord, start: Int)? {
     var end = number.start
     while end > 0, sentence.glyphs[end - 1] == .space { end -= 1 }
     guard end > 0, number.style == .digits || number.style == .han else { return nil }
@@ -76,7 +77,7 @@ extension Reading {
     word.end - word.start == 3 && (word.start == 0 || sentence.glyph(word.start - 1) != .digit)
   }
 
-  private func currencyWord(_ place: Int) -> (code: String, end: Int)? {
+  private func currencyWord(_ place: Int) -> (code: CurrencyWord, end: Int)? {
     let start = sentence.skip(
       sentence.scalar(place) == 0x2D && sentence.glyph(place + 1) == .letter ? place + 1 : place)
     for word in sentence.words(at: start) {
@@ -89,32 +90,45 @@ extension Reading {
   }
 
   /// "5 dollars and 50 cents", 三块五, 3元5角.
-  private func cents(_ amount: Decimal64, _ place: Int, _ code: String) -> (Decimal64, Int) {
+  private func cents(_ amount: Decimal64, _ place: Int, _ code: CurrencyWord) -> (Decimal64, Int) {
     var (amount, place) = (amount, place)
     for _ in 0..<2 {
       let start = sentence.match(place) { if case .and = $0 { true } else { false } } ?? place
       guard let number = number(at: start), number.value.units > 0, number.value < Decimal64(100), !number.hasScale,
-        let (unit, end) = sentence.find(number.end, { if case .minorUnit(let code) = $0 { code } else { nil } }),
-        unit.hasPrefix(code) || unit == "$" || code == "$",
-        let part = number.value.shifted(right: unit == "CNY10" ? 1 : 2), let sum = amount.plus(part)
+        let (unit, end) = sentence.find(
+          number.end, { if case .minorUnit(let code, let places) = $0 { (code, places) } else { nil } }),
+        unit.0 == code || unit.0 == .dollar || code == .dollar, let part = number.value.shifted(right: unit.1),
+        let sum = amount.plus(part)
       else { return (amount, place) }
       (amount, place) = (sum, end)
     }
     return (amount, place)
   }
 
+  /// 12块5: one digit right behind the unit counts tenths.
+  private func tail(_ amount: Decimal64, _ place: Int, _ code: CurrencyWord) -> (Decimal64, Int)? {
+    guard code == "CNY", let digit = number(at: place), digit.start == place, digit.end == place + 1,
+      sentence.isWordEnd(digit.end),
+      sentence.glyph(digit.end) == .space || sentence.glyph(digit.end) == .other, sentence.scalar(digit.end) != 0x25,
+      let tenths = digit.value.shifted(right: 1), let sum = amount.plus(tenths)
+    else { return nil }
+    return (sum, digit.end)
+  }
+
   /// "50 cents" alone; Chinese 分 and 毛 only after 元 or 块.
   private func minor(_ number: NumberNode, _ context: RecognizerContext) -> (Range<Int>, Decimal64, Currency?)? {
     let start = sentence.scalar(number.end) == 0x2D ? number.end + 1 : number.end
-    guard let (unit, end) = sentence.find(start, { if case .minorUnit(let code) = $0 { code } else { nil } }),
-      unit == "$" || unit == "GBP" || unit == "USD", let amount = number.value.shifted(right: 2)
+    guard
+      let (unit, end) = sentence.find(
+        start, { if case .minorUnit(let code, let places) = $0 { (code, places) } else { nil } }),
+      unit.0 != "CNY", let amount = number.value.shifted(right: unit.1)
     else { return nil }
-    return (number.start..<end, amount, currency(unit, context))
+    return (number.start..<end, amount, currency(unit.0, context))
   }
 
   /// `$` is the speaker's own dollar where they count in one.
-  private func currency(_ code: String, _ context: RecognizerContext) -> Currency? {
-    guard code == "$" else { return Currency(code) }
+  private func currency(_ code: CurrencyWord, _ context: RecognizerContext) -> Currency? {
+    guard code == .dollar else { return code.currency }
     switch context.currency.code {
     case "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD": return context.currency
     default: return .usd

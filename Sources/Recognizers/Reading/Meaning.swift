@@ -47,6 +47,8 @@ enum Meaning {
   case month(Int)
   case grain(Grain, count: Int)
   case weekend
+  /// "weekends", "mornings": again and again.
+  case weekends, dayParts
   case workday
   /// "this", "next", "last"; how many steps from the present.
   case step(Int)
@@ -107,10 +109,10 @@ enum Meaning {
   case frequency(Grain, Int)
 
   // Money and shares.
-  case currency(String)
-  /// The hundredth part of a currency: cents.
-  case minorUnit(String)
-  case currencySign(String)
+  case currency(CurrencyWord)
+  /// A tenth (1 place) or hundredth (2) of a currency: 角, cents.
+  case minorUnit(CurrencyWord, places: Int)
+  case currencySign(CurrencyWord)
   case grand
   case percent
   case permille
@@ -139,6 +141,15 @@ extension Meaning {
   var numeral: Int? {
     switch self {
     case .hanDigit(let n), .hanCount(let n), .hanFormal(let n): n
+    default: nil
+    }
+  }
+
+  /// 2 for a half, 4 for a quarter.
+  var share: Int64? {
+    switch self {
+    case .half: 2
+    case .quarterHours(1): 4
     default: nil
     }
   }

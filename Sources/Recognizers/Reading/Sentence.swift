@@ -1,97 +1,35 @@
 /// A sentence as an array of folded scalars, with the listed words found in it.
 ///
-/// Places are scalar offsets, the same as in the text that was given.
-struct Sentence {
+/// Places are scalar offsets, the same as in the text that was given. A class, because every reader holds it.
+final class Sentence {
   let scalars: [UInt32]
   /// Whether the scalar was a capital letter as written.
   let capitals: [Bool]
   let glyphs: [Glyph]
+  let count: Int
   /// By start, the longest first at each.
-  private(set) var lexemes: [Lexeme] = []
+  let lexemes: [Lexeme]
   /// Index into `lexemes` of the first word that starts at a place or later.
-  private var firstLexeme: [Int32] = []
-
-  var count: Int { scalars.count }
+  private let firstLexeme: [Int32]
 
   init(_ text: String, _ lexicon: Lexicon = .shared) {
     var scalars: [UInt32] = []
     var glyphs: [Glyph] = []
     var capitals: [Bool] = []
-    scalars.reserveCapacity(text.utf8.count)
-    glyphs.reserveCapacity(text.utf8.count)
-    capitals.reserveCapacity(text.utf8.count)
+    let size = text.utf8.count
+    scalars.reserveCapacity(size)
+    glyphs.reserveCapacity(size)
+    capitals.reserveCapacity(size)
     for scalar in text.unicodeScalars {
       let folded = Glyph.fold(scalar.value)
       scalars.append(folded)
       glyphs.append(Glyph(folded))
       capitals.append((0x41...0x5A).contains(scalar.value))
     }
-    (self.scalars, self.glyphs, self.capitals) = (scalars, glyphs, capitals)
-    findWords(lexicon)
-  }
-
-  private mutating func findWords(_ lexicon: Lexicon) {
-    firstLexeme.reserveCapacity(count + 1)
-    lexemes.reserveCapacity(count / 2 + 4)
-    var blockedUntil = 0
-    var coveredUntil = 0
-    for start in 0..<count {
-      firstLexeme.append(Int32(lexemes.count))
-      guard start >= blockedUntil, glyphs[start] != .space, isWordStart(start) else { continue }
-      let before = lexemes.count
-      if let end = addWords(lexicon, start), start >= coveredUntil {
-        blockedUntil = end
-        if !isNow(before) { lexemes.removeSubrange(before...) }
-      }
-      if lexemes.count > before, glyphs[start] == .han { coveredUntil = max(coveredUntil, lexemes[before].end) }
-    }
-    firstLexeme.append(Int32(lexemes.count))
-  }
-
-  private func isWordStart(_ start: Int) -> Bool {
-    guard start > 0 else { return true }
-    switch glyphs[start] {
-    case .letter: return glyphs[start - 1] != .letter
-    case .digit: return glyphs[start - 1] != .digit && glyphs[start - 1] != .letter
-    default: return true
-    }
-  }
-
-  /// Adds the words that start here; the end of the longest, when that one is plain and hides what is inside it.
-  private mutating func addWords(_ lexicon: Lexicon, _ start: Int) -> Int? {
-    let before = lexemes.count
-    var state: Int32 = 0
-    var place = start
-    var plainEnd: Int?
-    while place < count {
-      var (next, after) = (lexicon.step(state, scalars[place]), place + 1)
-      if glyphs[place] == .space || next < 0 && scalars[place] == 0x2D {
-        if next < 0 { next = lexicon.step(state, 0x20) }
-        while after < count, glyphs[after] == .space { after += 1 }
-      }
-      guard next >= 0 else { break }
-      (state, place) = (next, after)
-      let found = lexicon.meanings(state)
-      if !found.isEmpty, isWordEnd(place) {
-        plainEnd = nil
-        for meaning in found {
-          if case .plain = meaning {
-            plainEnd = place
-          } else {
-            lexemes.append(Lexeme(start: start, end: place, meaning: meaning))
-          }
-        }
-      }
-    }
-    lexemes[before...].reverse()
-    // 马上 is one word: 上 in it starts nothing.
-    if isNow(before), glyphs[start] == .han { return lexemes[before].end }
-    return plainEnd
-  }
-
-  private func isNow(_ index: Int) -> Bool {
-    guard index < lexemes.count, case .now = lexemes[index].meaning else { return false }
-    return true
+    var finder = WordFinder(scalars: scalars, glyphs: glyphs)
+    finder.findWords(lexicon)
+    (self.scalars, self.glyphs, self.capitals, count) = (scalars, glyphs, capitals, scalars.count)
+    (lexemes, firstLexeme) = (finder.lexemes, finder.firstLexeme)
   }
 
   func isWordEnd(_ place: Int) -> Bool {

@@ -42,6 +42,8 @@ extension TimeReader {
   private mutating func readFrom(_ duration: DurationNode, _ word: Lexeme, isStart: Bool) {
     for node in nodes(at: skipThe(word.end)) {
       switch node.form {
+      case .instant where !isStart && duration.duration.isWholeDays:
+        addShift(duration.start, node.end, node.expression, duration.duration)
       case .clock, .instant: add(duration.start, node.end, .stretch(node.expression, duration.duration), .range)
       case .bareClock where reading.endsPhrase(node.end) && duration.duration.seconds != 0:
         add(duration.start, node.end, .stretch(node.expression, duration.duration), .clockRange)

@@ -63,52 +63,6 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   case before(TimeExpression)
 }
 
-/// Which year a month or day without one belongs to.
-public enum YearPoint: Codable, Hashable, Sendable {
-  /// Whichever is nearest in the preferred sense.
-  case open
-  case absolute(Int)
-  /// Counted from the present year.
-  case relative(Int)
-  /// "last October": the latest that is over or has begun before the present one; "next October": the first to begin.
-  case previous, upcoming
-}
-
-/// Which week a weekday belongs to.
-public enum WeekPoint: Codable, Hashable, Sendable {
-  /// The nearest in the preferred sense, today not counted.
-  case open
-  /// Counted from the present week, which starts on Monday.
-  case relative(Int)
-  /// "past Friday", "coming Friday": the nearest one behind or ahead, whatever the preference.
-  case previous, upcoming
-}
-
-/// Which end or third of a period.
-public enum Edge: String, Codable, Hashable, Sendable {
-  /// The first day.
-  case start
-  /// The last day.
-  case end
-  /// Thirds: of a month the days 1–10, 11–20 and 21 to its end.
-  case early, middle, late
-  case firstHalf, secondHalf
-  /// Up to now, and from now on.
-  case elapsed, remaining
-}
-
-/// Where a window lies from now.
-public enum WindowDirection: String, Codable, Hashable, Sendable {
-  case past, future
-  /// "within 30 days": in the preferred sense.
-  case either
-}
-
-/// In which sense an open date is taken.
-public enum TimePreference: String, Sendable, Codable {
-  case future, past, nearest
-}
-
 extension TimeExpression {
   /// Whether a time of day was said.
   public var hasTimeOfDay: Bool {

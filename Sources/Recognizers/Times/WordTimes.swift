@@ -32,9 +32,13 @@ extension TimeReader {
     case .periodEdge(let grain, let edge):
       let isDay = edge == .start || edge == .end
       add(start, end, .edge(edge, of: .period(grain, offset: 0)), isDay ? .day : .range)
+      if grain == .day, let day = longest(at: end, { $0.form == .day }) { add(start, day.end, day.expression, .day) }
     case .quarterEnd(let n): add(start, end, .edge(.end, of: .quarter(n, .open)), .day)
     case .toDate(let grain): add(start, end, .toDate(grain), .range)
     case .clockHour(let hour): add(start, end, .clock(ClockTime(hour: hour)), .clock)
+    case .dayPart(.noon):
+      add(start, end, .clock(ClockTime(hour: 12)), .clock)
+      add(start, end, .dayPart(.noon), .part, weak: true)
     case .dayPart(let part), .inDayPart(let part): add(start, end, .dayPart(part), .part, weak: end - start == 1)
     case .relativePart(let day, let part): add(start, end, .at(.relativeDay(day), .dayPart(part)), .dayPart)
     case .edge(let edge): readEdge(word, edge)
@@ -127,7 +131,7 @@ extension TimeReader {
   }
 
   /// Quarter, half or holiday, with a year beside it.
-  private mutating func readNamed(_ word: Lexeme, _ expression: TimeExpression) {
+  mutating func readNamed(_ word: Lexeme, _ expression: TimeExpression) {
     let isDay = if case .holiday = expression { true } else { false }
     let form: TimeNode.Form = isDay ? .day : .period
     add(word.start, word.end, expression, form)
@@ -140,7 +144,7 @@ extension TimeReader {
     }
   }
 
-  private func optionalOf(_ place: Int) -> Int { optional(place) { if case .of = $0 { true } else { false } } }
+  func optionalOf(_ place: Int) -> Int { optional(place) { if case .of = $0 { true } else { false } } }
 
   /// "2027", ", 2027", "of 2027", "'27" after a month or quarter.
   func yearAfter(_ place: Int) -> (YearPoint, Int)? {
@@ -219,74 +223,12 @@ extension TimeReader {
       }
     }
   }
-
-  /// "end of March", "early next year", "mid-December", "rest of the week".
-  private mutating func readEdge(_ word: Lexeme, _ edge: Edge) {
-    var place = word.end
-    if sentence.scalar(place) == 0x2D { place += 1 }
-    place = sentence.skip(optionalOf(place))
-    guard place > word.end || isHan(place) else { return }
-    let isDay = edge == .start || edge == .end
-    let form: TimeNode.Form = isDay ? .day : .range
-    for node in nodes(at: place) where node.form == .period || node.isPeriodLike {
-      add(word.start, node.end, .edge(edge, of: node.expression), form)
-    }
-    if let node = thePeriod(place), node.end > place {
-      add(word.start, node.end, .edge(edge, of: node.expression), form)
-    }
-    if edge == .end, let node = longest(at: place, { $0.form == .day }) {
-      add(word.start, node.end, node.expression, .day)
-    }
-  }
-
-  /// "the year 2008", "the year of 2008".
-  private mutating func readYearMark(_ word: Lexeme) {
-    guard let run = sentence.digits(at: sentence.skip(word.end)), run.count == 4, (1500...2999).contains(run.value)
-    else { return }
-    add(word.start, run.end, .year(run.value), .period)
-  }
-
-  /// "the week of April 10", "w/c Feb 4".
-  private mutating func readWeekOf(_ word: Lexeme) {
-    for node in nodes(at: skipThe(word.end)) where node.form == .day && !node.isWeak {
-      add(word.start, node.end, .containing(.week, node.expression), .period)
-    }
-  }
-
-  /// "week 27", "week 27 of last year", "week 27, 2027".
-  private mutating func readWeekNumber(_ word: Lexeme) {
-    let place = sentence.skip(word.end)
-    guard let run = sentence.digits(at: place), run.count <= 2, (1...53).contains(run.value), place > word.end,
-      word.end - word.start > 1, !isUnit(run.end), sentence.glyph(word.start) == .letter
-    else { return }
-    readNamed(Lexeme(start: word.start, end: run.end, meaning: word.meaning), .week(run.value, .open))
-  }
-
-  // MARK: Fiscal periods
-
-  /// "FY26", "FY 2026", "fiscal year 2026", "fiscal Q1".
-  private mutating func readFiscal(_ word: Lexeme) {
-    let month = context.fiscalYearStart
-    var end = word.end
-    if let year = sentence.match(end, { if case .grain(.year, 1) = $0 { true } else { false } }) { end = year }
-    if let run = sentence.digits(at: sentence.skip(end)), run.count == 4 || run.count == 2 {
-      let year = run.count == 2 ? century(run.value) : run.value
-      return add(word.start, run.end, .fiscalYear(.absolute(year), startMonth: month), .period)
-    }
-    if let node = longest(at: word.end, { if case .quarter = $0.expression { true } else { false } }),
-      case .quarter(let n, let year) = node.expression
-    {
-      add(word.start, node.end, .fiscalQuarter(n, year, startMonth: month), .period)
-    }
-  }
-
-  private mutating func readFiscalStep(_ word: Lexeme, _ fiscal: Lexeme, _ step: Int) {
-    let end = optional(fiscal.end) { if case .grain(.year, 1) = $0 { true } else { false } }
-    add(word.start, end, .fiscalYear(.relative(step), startMonth: context.fiscalYearStart), .period)
-  }
 }
 
 extension TimeNode {
+  /// 中午 counts as twelve; only before a number is it a part of the day.
+  var isNoon: Bool { expression == .dayPart(.noon) }
+
   var isQuarter: Bool {
     switch expression {
     case .quarter, .half: true

@@ -13,7 +13,7 @@ extension ChineseWords {
     WordList(.hanUnit(10), "十"), WordList(.hanUnit(100), "百"), WordList(.hanUnit(1000), "千"),
     WordList(.hanFormalUnit(10), "拾"), WordList(.hanFormalUnit(100), "佰"), WordList(.hanFormalUnit(1000), "仟"),
     WordList(.counter, "个"),
-    WordList(.hanScale(10_000), "万, 余万, 多万, 几万"), WordList(.hanScale(100_000_000), "亿, 余亿, 多亿"),
+    WordList(.hanScale(10_000), "万, 余万, 多万, 来万"), WordList(.hanScale(100_000_000), "亿, 余亿, 多亿"),
     WordList(.hanScale(1_000_000_000_000), "兆"),
     WordList(.dozen, "打"),
     WordList(.few(3), "几"),
@@ -33,7 +33,7 @@ extension ChineseWords {
     WordList(.lastOrdinal(-3), "倒数第三, 倒数第三个"),
     WordList(.percentPrefix(0), "百分之, 百 分之, 百 分 之"), WordList(.percentPrefix(1), "千分之, 仟分之"),
     WordList(.percentPrefix(2), "万分之"), WordList(.halfPrice, "对折, 半折, 打对折"),
-    WordList(.percent, "个百分点, 百分点, 个 百 分 点, 个 百 分点"),
+    WordList(.percent, "个百分点, 百分点, 个点, 个 百 分 点, 个 百 分点"),
     WordList(.discount, "折"),
     WordList(.tenths, "成"),
     WordList(.fractionMark, "分之, 分 之"),
@@ -49,8 +49,8 @@ extension ChineseWords {
     WordList(.currency("SGD"), "新币, 新加坡元"), WordList(.currency("CHF"), "瑞士法郎, 瑞郎"),
     WordList(.currency("RUB"), "卢布"), WordList(.currency("INR"), "卢比"), WordList(.currency("THB"), "泰铢"),
     WordList(.currency("MYR"), "林吉特, 马币"), WordList(.currency("VND"), "越南盾"),
-    WordList(.minorUnit("CNY10"), "角, 毛, 毛钱"), WordList(.minorUnit("CNY"), "分, 分钱"),
-    WordList(.minorUnit("USD"), "美分"),
+    WordList(.minorUnit("CNY", places: 1), "角, 毛, 毛钱"), WordList(.minorUnit("CNY", places: 2), "分, 分钱"),
+    WordList(.minorUnit("USD", places: 2), "美分"),
   ]
 
   static let answers: [WordList] = [

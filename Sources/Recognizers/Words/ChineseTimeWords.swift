@@ -26,9 +26,9 @@ extension ChineseWords {
 
   private static let periods: [WordList] = [
     WordList(.grain(.second, count: 1), "秒, 秒钟"), WordList(.grain(.minute, count: 1), "分钟, 分"),
-    WordList(.grain(.hour, count: 1), "小时, 钟头, 个小时, 个钟头, 钟"), WordList(.grain(.day, count: 1), "天, 日, 个日, 天时间"),
-    WordList(.grain(.week, count: 1), "周, 星期, 礼拜, 个星期, 个礼拜, 个周"), WordList(.grain(.month, count: 1), "个月, 个 月, 月"),
-    WordList(.grain(.quarter, count: 1), "季度, 个季度, 季, 个季"), WordList(.grain(.half, count: 1), "半年"),
+    WordList(.grain(.hour, count: 1), "小时, 钟头, 个小时, 个钟头, 钟"), WordList(.grain(.day, count: 1), "天, 日, 天时间"),
+    WordList(.grain(.week, count: 1), "周, 星期, 礼拜, 个星期, 个礼拜"), WordList(.grain(.month, count: 1), "个月, 个 月, 月"),
+    WordList(.grain(.quarter, count: 1), "季度, 个季度, 季"), WordList(.grain(.half, count: 1), "半年"),
     WordList(.grain(.year, count: 1), "年, 个年头, 年度, 周年"), WordList(.grain(.minute, count: 15), "刻钟, 刻"),
     WordList(.weekend, "周末, 星期末"), WordList(.workday, "工作日, 个工作日, 工作天, 交易日"),
     WordList(.step(0), "这, 这个, 本, 当前, 这一, 这一个, 今"), WordList(.step(1), "下, 下个, 下一, 下一个, 来"),
@@ -80,6 +80,8 @@ extension ChineseWords {
     WordList(.holiday(.thanksgiving), "感恩节"),
     WordList(.holiday(.halloween), "万圣节"), WordList(.holiday(.easter), "复活节"),
     WordList(.holiday(.blackFriday), "黑色星期五, 黑五"),
-    WordList(.holiday(.newYearsEve), "跨年, 跨年夜"),
+    WordList(.holiday(.newYearsEve), "跨年, 跨年夜"), WordList(.holiday(.mothersDay), "母亲节"),
+    WordList(.holiday(.fathersDay), "父亲节"),
+    WordList(.holiday(.teachersDay), "教师节"),
   ]
 }
