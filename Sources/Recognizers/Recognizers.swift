@@ -4,11 +4,14 @@ import Values
 public struct Recognizers: Sendable {
   public init() {}
 
+  /// How many scalars of a text are searched; a pasted document is no sentence.
+  static let limit = 4000
+
   /// Every plausible reading, overlapping ones too, by start and then by length, longest first.
   ///
   /// A bare number is also offered as money without a currency, and the parts of a range beside the range.
   public func candidates(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
-    let reading = Reading(text)
+    let reading = Reading(text, limit: Recognizers.limit)
     var found: [RecognizedValue] = []
     let add = { (value: RecognizedValue) in found.append(value) }
     if !reading.sentence.lexemes.isEmpty || !reading.numbers.isEmpty {

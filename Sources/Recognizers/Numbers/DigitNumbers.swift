@@ -44,8 +44,9 @@ extension Sentence {
       node.isGlued = true
       return node
     }
-    guard let whole = Decimal64(units: value, digits: 0).scaled(to: fraction.count) else { return node }
-    node.value = Decimal64(units: whole + Int64(fraction.value), digits: fraction.count)
+    let tail = Decimal64(units: Int64(fraction.value), digits: fraction.count)
+    guard let sum = Decimal64(units: value, digits: 0).plus(tail) else { return node }
+    node.value = sum
     node.end = fraction.end
     return node
   }

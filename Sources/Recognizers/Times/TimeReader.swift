@@ -8,7 +8,7 @@ struct TimeReader {
   private(set) var durations: [DurationNode] = []
   /// Nodes and durations by the place they start at.
   private var nodesAt: [Range<Int32>]
-  private var durationAt: [Int16]
+  private var durationAt: [Int32]
   /// Where the nodes of the present place begin.
   private(set) var nodesHere = 0
 
@@ -19,7 +19,7 @@ struct TimeReader {
     self.context = context
     let count = reading.sentence.count
     nodesAt = [Range<Int32>](repeating: 0..<0, count: count + 1)
-    durationAt = [Int16](repeating: -1, count: count + 1)
+    durationAt = [Int32](repeating: -1, count: count + 1)
     for place in stride(from: count - 1, through: 0, by: -1) { read(place) }
   }
 
@@ -29,7 +29,7 @@ struct TimeReader {
     if glyph == .digit, sentence.scalar(place - 1) == 0x2E, sentence.glyph(place - 2) == .digit { return }
     nodesHere = nodes.count
     if let duration = reading.duration(at: place) {
-      durationAt[place] = Int16(durations.count)
+      durationAt[place] = Int32(durations.count)
       durations.append(duration)
     }
     if glyph == .digit { readDigitDates(place) }
