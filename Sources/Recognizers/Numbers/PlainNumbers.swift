@@ -25,14 +25,14 @@ extension Reading {
         }
       }
     }
-    return sentence.match(number.end) { if case .ordinalSuffix = $0 { true } else { false } } == number.end + 2
+    return sentence.match(number.end) { $0.isOrdinalSuffix } == number.end + 2
   }
 
   /// A lone short word counts only before a noun's measure or where nothing goes on.
   private func isIdle(_ number: NumberNode) -> Bool {
     guard number.style == .han else { return isPronoun(number) }
     if number.plainDigits == 2 || number.isWeak && isName(number) { return true }
-    if sentence.match(number.end, { if case .measure = $0 { true } else { false } }) != nil { return false }
+    if sentence.match(number.end, { $0.isMeasure }) != nil { return false }
     return sentence.glyph(number.end) == .han
       || sentence.glyph(number.start - 1) == .han && number.end - number.start == 1
         && number.value.units == 1

@@ -35,7 +35,7 @@ extension TimeReader {
 
   /// "30 minutes later this week" are two things.
   private func isStep(_ place: Int) -> Bool {
-    sentence.glyph(place - 1) == .letter && sentence.match(place) { if case .step = $0 { true } else { false } } != nil
+    sentence.glyph(place - 1) == .letter && sentence.match(place) { $0.isStep } != nil
   }
 
   /// "two weeks from Friday" is a day; "3 days starting Monday", "2 hours from 2pm" are stretches.
@@ -81,7 +81,7 @@ extension TimeReader {
     {
       return
     }
-    let end = optional(duration.end) { if case .later = $0 { true } else { false } }
+    let end = optional(duration.end) { $0.isLater }
     addShift(word.start, end, .now, duration.duration)
   }
 

@@ -85,7 +85,7 @@ struct TimeReader {
   /// The end of one word of a meaning, the place itself where there is none.
   func optional(_ place: Int, _ test: (Meaning) -> Bool) -> Int { sentence.match(place, test) ?? place }
 
-  func skipThe(_ place: Int) -> Int { optional(place) { if case .the = $0 { true } else { false } } }
+  func skipThe(_ place: Int) -> Int { optional(place) { $0.isThe } }
 
   func skipComma(_ place: Int) -> Int {
     let next = sentence.skip(place)
