@@ -13,6 +13,8 @@ extension Meaning {
   var isDoubtful: Bool { if case .doubtful = self { true } else { false } }
   var isEvery: Bool { if case .every = self { true } else { false } }
   var isExactly: Bool { if case .exactly = self { true } else { false } }
+  var isFrom: Bool { if case .from = self { true } else { false } }
+  var isStarting: Bool { if case .starting = self { true } else { false } }
   var isGrand: Bool { if case .grand = self { true } else { false } }
   var isHalf: Bool { if case .half = self { true } else { false } }
   var isHourMark: Bool { if case .hourMark = self { true } else { false } }

@@ -22,7 +22,9 @@ extension TimeReader {
     default: break
     }
     if node.isDate || node.form == .clock { addRange(node) }
-    if node.form == .instant || node.form == .clock { addLength(node) }
+    if node.form == .instant || node.form == .clock || node.form == .bareClock && isBehindFrom(node.start) {
+      addLength(node)
+    }
     addPostfix(node)
   }
 
@@ -31,7 +33,8 @@ extension TimeReader {
     guard let of = sentence.match(node.end, { $0.isOf }), !isHan(of - 1),
       let length = duration(at: of), node.expression != .now
     else { return }
-    add(node.start, length.end, .stretch(node.expression, length.duration), .range)
+    add(
+      node.start, length.end, .stretch(node.expression, length.duration), node.form == .instant ? .range : .clockRange)
   }
 
   /// Where a time may follow a day: right there, or after "at", "from", a comma, 的.

@@ -154,7 +154,7 @@ extension TimeReader {
     }
   }
 
-  private func isBehindFrom(_ place: Int) -> Bool {
+  func isBehindFrom(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
       case .from, .starting, .since: true

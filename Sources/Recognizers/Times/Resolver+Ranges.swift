@@ -33,6 +33,9 @@ extension Resolver {
       guard let from = span(a, on: day)?.from, var to = span(b, on: day)?.to else { return nil }
       if to == LocalTime(day) { to = LocalTime(day + 1) }
       return from <= to ? TimeSpan(from: from, to: to, grain: .minute) : nil
+    case .stretch(let start, let length):
+      guard length.isClockLength, let from = span(start, on: day)?.from else { return nil }
+      return TimeSpan(from: from, to: from + length.seconds, grain: .minute)
     case .from(let x), .since(let x): return span(x, on: day).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
     case .after(let x): return span(x, on: day).map { TimeSpan(from: $0.to, to: nil, grain: $0.grain) }
     case .until(let x): return span(x, on: day).map { TimeSpan(from: nil, to: $0.to, grain: $0.grain) }

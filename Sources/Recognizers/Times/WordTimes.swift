@@ -72,7 +72,9 @@ extension TimeReader {
       if !isLoose { add(word.start, node.end, node.expression, .day) }
     } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
       add(word.start, end, .weekdayDate(weekday, day: day), .day)
-    } else if let run = sentence.digits(at: place), run.count == 2, (13...31).contains(run.value), endsDay(run.end) {
+    } else if let run = sentence.digits(at: sentence.skip(place)), run.count == 2, (13...31).contains(run.value),
+      endsDay(run.end)
+    {
       add(word.start, run.end, .weekdayDate(weekday, day: run.value), .day)
     }
   }
