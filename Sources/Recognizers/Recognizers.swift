@@ -18,8 +18,8 @@ public struct Recognizers: Sendable {
       let times = TimeReader(reading, context)
       times.values(add)
       RecurrenceReader(reading: reading, times: times).read(add)
-      reading.plainNumbers(add)
-      reading.amounts(context, add)
+      reading.plainNumbers(times, add)
+      reading.amounts(times, context, add)
       reading.percents(add)
       reading.ordinals(add)
       reading.booleans(add)
@@ -35,7 +35,7 @@ public struct Recognizers: Sendable {
 
   /// Values that do not overlap: the longest wins, then the more specific kind.
   public func values(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
-    let ranked = candidates(in: text, context).filter { !$0.isGuess }.enumerated().sorted { a, b in
+    let ranked = candidates(in: text, context).enumerated().sorted { a, b in
       if a.element.range.count != b.element.range.count { return a.element.range.count > b.element.range.count }
       if a.element.rank != b.element.rank { return a.element.rank < b.element.rank }
       return a.offset < b.offset
@@ -59,12 +59,6 @@ public struct Recognizers: Sendable {
 }
 
 extension RecognizedValue {
-  /// Readings that only the language engine can confirm.
-  fileprivate var isGuess: Bool {
-    if case .money(_, nil) = payload { return false }
-    return false
-  }
-
   /// Among readings of the same stretch the lowest wins.
   fileprivate var rank: Int {
     switch kind {

@@ -2,13 +2,13 @@ import Values
 
 extension Reading {
   /// Amounts with their currency, and numbers that may be amounts without one.
-  func amounts(_ context: RecognizerContext, _ add: (RecognizedValue) -> Void) {
+  func amounts(_ times: TimeReader, _ context: RecognizerContext, _ add: (RecognizedValue) -> Void) {
     for number in numbers {
       if let (range, amount, currency) = money(number, context) {
         add(RecognizedValue(range: range, kind: .money, payload: .money(amount: amount, currency: currency)))
       } else if isGrand(number) {
         add(.init(range: number.start..<number.end, kind: .money, payload: .money(amount: number.value, currency: nil)))
-      } else if mayBeAmount(number) {
+      } else if mayBeAmount(number), !times.holds(number) {
         let payload = Payload.money(amount: number.value, currency: nil)
         add(RecognizedValue(range: number.start..<number.end, kind: .money, payload: payload))
       }

@@ -1,10 +1,12 @@
 import Values
 
 extension Reading {
-  /// Numbers that stand for themselves.
-  func plainNumbers(_ add: (RecognizedValue) -> Void) {
+  /// Numbers that stand for themselves and not inside one of the times.
+  func plainNumbers(_ times: TimeReader, _ add: (RecognizedValue) -> Void) {
     for number in numbers
-    where !number.isGlued && !isBlocked(number) && !(number.isWeak && isIdle(number)) && !isGrand(number) {
+    where !number.isGlued && !isBlocked(number) && !(number.isWeak && isIdle(number)) && !isGrand(number)
+      && !times.holds(number)
+    {
       let range = number.start..<number.end
       add(RecognizedValue(range: range, kind: .number, payload: .number(number.value)))
     }
@@ -25,7 +27,12 @@ extension Reading {
         }
       }
     }
-    return sentence.match(number.end) { $0.isOrdinalSuffix } == number.end + 2
+    return sentence.match(number.end) { meaning in
+      switch meaning {
+      case .ordinalSuffix, .percent, .permille, .discount: true
+      default: false
+      }
+    } != nil
   }
 
   /// A lone short word counts only before a noun's measure or where nothing goes on.

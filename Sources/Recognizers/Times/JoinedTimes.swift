@@ -64,7 +64,10 @@ extension TimeReader {
   }
 
   private func joined(_ day: TimeExpression, _ time: TimeNode, afterAt: Bool) -> (TimeExpression, TimeNode.Form)? {
-    switch time.form {
+    if case .stretch(let start, let length) = time.expression, start.isClockTime {
+      return (.stretch(.at(day, start), length), .range)
+    }
+    return switch time.form {
     case .clock: (.at(day, time.expression), .instant)
     case .bareClock where afterAt && reading.endsPhrase(time.end): (.at(day, time.expression), .instant)
     case .part where !time.isNoon: (.at(day, time.expression), .dayPart)

@@ -150,6 +150,17 @@ extension TimeExpression {
     return (.clock(first), .clock(last))
   }
 
+  /// With each end of a stretch of the day told by the other which half of the day it is in.
+  var pairedClocks: TimeExpression {
+    switch self {
+    case .span(.clock(let x), .clock(let y)) where x.isHalfOpen != y.isHalfOpen:
+      let (a, b) = ClockTime.paired(x, y)
+      return .span(.clock(a), .clock(b))
+    case .at(let day, .span(let a, let b)): return .at(day, TimeExpression.span(a, b).pairedClocks)
+    default: return self
+    }
+  }
+
   private static func isReversed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
     switch (a, b) {
     case (.clock(let a), .clock(let b)):

@@ -47,7 +47,9 @@ struct TimeReader {
   }
 
   /// Adds a node, unless the same stretch was already read the same way.
-  mutating func add(_ node: TimeNode) {
+  mutating func add(_ found: TimeNode) {
+    var node = found
+    node.expression = found.expression.pairedClocks
     for other in nodes[nodesHere...] where other.end == node.end && other.start == node.start && other.form == node.form
     {
       if other.expression == node.expression { return }
