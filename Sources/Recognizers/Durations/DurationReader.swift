@@ -36,7 +36,11 @@ extension Reading {
   }
 
   private func simpleDuration(at place: Int) -> DurationNode? {
-    if let number = number(at: place), number.start == place { return counted(number) ?? fractional(at: place) }
+    if let number = number(at: place), number.start == place {
+      // 1/2 hour is not two.
+      if sentence.scalar(place - 1) == 0x2F, sentence.glyph(place - 2) == .digit { return nil }
+      return counted(number) ?? fractional(at: place)
+    }
     return fractional(at: place) ?? vague(at: place)
   }
 

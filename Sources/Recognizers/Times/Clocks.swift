@@ -25,7 +25,7 @@ extension TimeReader {
   }
 
   /// 3:30 pm, 15:00, 7:56:30 am, 9.30am.
-  private func colonClock(_ place: Int) -> (ClockTime, Int)? {
+  func colonClock(_ place: Int) -> (ClockTime, Int)? {
     guard let hour = sentence.digits(at: place), hour.count <= 2, hour.value < 30 else { return nil }
     let separator = sentence.scalar(hour.end)
     guard separator == 0x3A || separator == 0x2E, let minute = sentence.digits(at: hour.end + 1), minute.count == 2
@@ -38,7 +38,7 @@ extension TimeReader {
     }
     let half = meridiem(end)
     guard separator == 0x3A || half != nil || isRangeOfClocks(end), sentence.scalar(end) != 0x3A,
-      sentence.glyph(end) != .letter || half != nil
+      sentence.glyph(end) != .letter || half != nil || sentence.scalar(end) == 0x7A
     else {
       return nil
     }

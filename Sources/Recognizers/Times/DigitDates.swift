@@ -130,7 +130,7 @@ extension TimeReader {
       add(
         place, b.end, .monthDay(month: month, day: day, .open), .day,
         weak: !(a.count == 2 && b.count == 2) && b.value < 13)
-    } else {
+    } else if !isCounted(b.end) || isHan(b.end) {
       add(place, b.end, .monthDay(month: month, day: day, .open), .day)
     }
   }

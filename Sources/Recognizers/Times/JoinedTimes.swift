@@ -54,6 +54,7 @@ extension TimeReader {
 
   private mutating func addTime(to day: TimeNode) {
     guard day.end < sentence.count else { return }
+    addStamp(to: day)
     for (place, isAfterAt) in timePlaces(day.end) where place < sentence.count {
       for time in nodes(at: place) {
         if let (expression, form) = joined(day.expression, time, afterAt: isAfterAt) {
@@ -61,6 +62,14 @@ extension TimeReader {
         }
       }
     }
+  }
+
+  /// 2026-11-27T11:00, as programs write it; an offset behind it is the speaker's own.
+  private mutating func addStamp(to day: TimeNode) {
+    guard case .day = day.expression, sentence.glyph(day.end) == .letter, sentence.glyph(day.end - 1) == .digit,
+      sentence.scalar(day.end) == 0x74, let (clock, end) = colonClock(day.end + 1)
+    else { return }
+    add(day.start, sentence.scalar(end) == 0x7A ? end + 1 : end, .at(day.expression, .clock(clock)), .instant)
   }
 
   private func joined(_ day: TimeExpression, _ time: TimeNode, afterAt: Bool) -> (TimeExpression, TimeNode.Form)? {
@@ -179,6 +188,8 @@ extension TimeReader {
       return (expression, node.form)
     }
     switch (period, node.expression) {
+    case (.fiscalYear(let year, let start), .quarter(let n, .open)):
+      return (.fiscalQuarter(n, year, startMonth: start), .period)
     case (.period(.week, let offset), .weekday(let day, .open)): return (.weekday(day, .relative(offset)), .day)
     case (.period(.week, let offset), .at(.weekday(let day, .open), let time)):
       return (.at(.weekday(day, .relative(offset)), time), node.form)

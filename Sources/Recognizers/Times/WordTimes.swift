@@ -117,6 +117,10 @@ extension TimeReader {
     if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
       return add(word.start, end, .weekday(day, week), .day)
     }
+    // "the past week" is the seven days behind us, "the past quarter" the one before this.
+    if week == .previous, let (grain, factor, end) = reading.grain(at: word.end), grain >= .week, grain != .quarter {
+      return add(word.start, end, .window(factor, grain, .past), .range)
+    }
     readStep(word, step)
     readWindow(word, step)
   }
