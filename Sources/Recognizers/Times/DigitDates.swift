@@ -29,7 +29,7 @@ extension TimeReader {
   }
 
   private func isMonthEnd(_ place: Int) -> Bool {
-    sentence.precedes(place) { if case .month = $0 { true } else { false } }
+    sentence.precedes(place) { $0.isMonth }
   }
 
   private mutating func readCompact(_ place: Int, _ run: DigitRun) {
@@ -44,7 +44,7 @@ extension TimeReader {
   private mutating func readYear(_ place: Int, _ run: DigitRun) {
     guard run.count == 4, (1900...2100).contains(run.value) else { return }
     if run.value % 10 == 0,
-      let end = sentence.words(at: run.end).first(where: { if case .decadeSuffix = $0.meaning { true } else { false } }
+      let end = sentence.words(at: run.end).first(where: { $0.meaning.isDecadeSuffix }
       )?.end
     {
       return add(place, end, .decade(run.value), .period)
@@ -69,7 +69,7 @@ extension TimeReader {
 
   /// "2007 and 2009".
   private func isBehindYear(_ place: Int) -> Bool {
-    guard sentence.precedes(place, { if case .and = $0 { true } else { false } }), place > 8 else { return false }
+    guard sentence.precedes(place, { $0.isAnd }), place > 8 else { return false }
     guard let run = sentence.digits(at: place - 9), run.count == 4, (1900...2100).contains(run.value) else {
       return false
     }
@@ -130,7 +130,7 @@ extension TimeReader {
       add(
         place, b.end, .monthDay(month: month, day: day, .open), .day,
         weak: !(a.count == 2 && b.count == 2) && b.value < 13)
-    } else {
+    } else if !isCounted(b.end) || isHan(b.end) {
       add(place, b.end, .monthDay(month: month, day: day, .open), .day)
     }
   }

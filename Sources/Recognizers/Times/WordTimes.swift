@@ -57,7 +57,7 @@ extension TimeReader {
   }
 
   private func isDoubtful(_ word: Lexeme) -> Bool {
-    sentence.match(word.start) { if case .doubtful = $0 { true } else { false } } == word.end
+    sentence.match(word.start) { $0.isDoubtful } == word.end
   }
 
   /// "Friday", "Friday the 26th", "Mon, Nov 23".
@@ -72,7 +72,9 @@ extension TimeReader {
       if !isLoose { add(word.start, node.end, node.expression, .day) }
     } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
       add(word.start, end, .weekdayDate(weekday, day: day), .day)
-    } else if let run = sentence.digits(at: place), run.count == 2, (13...31).contains(run.value), endsDay(run.end) {
+    } else if let run = sentence.digits(at: sentence.skip(place)), run.count == 2, (13...31).contains(run.value),
+      endsDay(run.end)
+    {
       add(word.start, run.end, .weekdayDate(weekday, day: run.value), .day)
     }
   }
@@ -115,6 +117,10 @@ extension TimeReader {
     if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
       return add(word.start, end, .weekday(day, week), .day)
     }
+    // "the past week" is the seven days behind us, "the past quarter" the one before this.
+    if week == .previous, let (grain, factor, end) = reading.grain(at: word.end), grain >= .week, grain != .quarter {
+      return add(word.start, end, .window(factor, grain, .past), .range)
+    }
     readStep(word, step)
     readWindow(word, step)
   }
@@ -122,11 +128,11 @@ extension TimeReader {
   /// "the last 30 days", "next couple of weeks", 未来60天.
   private mutating func readWindow(_ word: Lexeme, _ step: Int) {
     // 最后3周 are the last of something.
-    guard sentence.match(max(0, word.start - 1), { if case .lastOrdinal = $0 { true } else { false } }) != word.end,
+    guard sentence.match(max(0, word.start - 1), { $0.isLastOrdinal }) != word.end,
       let duration = duration(at: skipThe(word.end)),
       let (count, grain) = duration.single
     else { return }
-    let end = optional(duration.end) { if case .postWithin = $0 { true } else { false } }
+    let end = optional(duration.end) { $0.isPostWithin }
     add(word.start, end, .window(count, grain, step < 0 ? .past : .future), .range)
   }
 
@@ -144,7 +150,7 @@ extension TimeReader {
     }
   }
 
-  func optionalOf(_ place: Int) -> Int { optional(place) { if case .of = $0 { true } else { false } } }
+  func optionalOf(_ place: Int) -> Int { optional(place) { $0.isOf } }
 
   /// "2027", ", 2027", "of 2027", "'27" after a month or quarter.
   func yearAfter(_ place: Int) -> (YearPoint, Int)? {
