@@ -78,9 +78,9 @@ public struct Decimal64: Hashable, Sendable, Codable, Comparable, CustomStringCo
   }
 
   public var doubleValue: Double {
-    var value = Double(units)
-    for _ in 0..<digits { value /= 10 }
-    return value
+    var divisor = 1.0
+    for _ in 0..<digits { divisor *= 10 }
+    return Double(units) / divisor
   }
 
   /// The whole number, or nil where there is a fraction.

@@ -30,6 +30,15 @@ extension CRMSchema {
       Event("contacted", on: ["done_at"], implies: .filled("done_at"), through: "activities"),
       Event("entered", on: ["entered_on"], through: "stage_changes"),
     ],
+    measures: [
+      NamedMeasure(
+        "win_rate",
+        .ratio(
+          .aggregate(.count, of: nil, matching: isWonDeal), .aggregate(.count, of: nil, matching: isClosedDeal)),
+        event: "closed"),
+      NamedMeasure("won_value", .aggregate(.sum, of: .path(["amount"]), matching: isWonDeal), event: "won"),
+      NamedMeasure("sales_cycle", .aggregate(.average, of: .path(["cycle_days"]), matching: isClosedDeal), event: "closed"),
+    ],
     naturalKey: ["name", "account"],
     owner: ["owner"],
     date: "close_date",

@@ -45,7 +45,7 @@ public struct Exporter {
     var records: [Record] = []
     let most = query.limit ?? .max
     while true {
-      let size = min(1000, most - records.count)
+      let size = min(10_000, most - records.count)
       guard size > 0 else { break }
       let page = try reader.page(query, offset: records.count, size: size, fields: fields)
       records += page.records

@@ -35,7 +35,7 @@ final class NameBook {
     var offset = 0
     while true {
       let page = try reader.page(
-        Query(kind, sort: [Sort(["id"])]), offset: offset, size: 1000, fields: fields + ["exchange_id"])
+        Query(kind, sort: [Sort(["id"])]), offset: offset, size: 10_000, fields: fields + ["exchange_id"])
       for record in page.records {
         let name = naming.lazy.compactMap { self.text(record[$0]) }.first ?? record.code
         entry.names[record.id] = name

@@ -37,6 +37,9 @@ struct DeferredReferences {
       return nil
     }
     run.report.note(.created(item.kinds[0], name: item.name))
+    if item.field == "manager", let team = try run.writer.record(item.record)?["team"] {
+      _ = try run.writer.update(made, ["team": team])
+    }
     return made
   }
 

@@ -30,7 +30,7 @@ final class RecordIndex {
     let query = Query(kind, sort: [Sort(["id"])])
     var offset = 0
     while true {
-      let page = try reader.page(query, offset: offset, size: 1000, fields: fields + ["exchange_id"])
+      let page = try reader.page(query, offset: offset, size: 10_000, fields: fields + ["exchange_id"])
       for record in page.records { insert(record.id, schema, record.values) }
       offset += page.records.count
       if page.records.isEmpty || offset >= page.total { break }

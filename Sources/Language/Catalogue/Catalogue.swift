@@ -48,11 +48,19 @@ public struct SlotDefinition: Sendable, Hashable {
     case records(KindID?)
     /// A recognised value: `date`, `time`, `datetime`, `range`, `duration`, `recurrence`, `number`, `percent`,
     /// `ordinal`, `money`, `phone`, `email`, `url`, `boolean`; or `field`, a field's word; `any`, whatever the field
-    /// that another slot names can hold; `kind`, a kind's word; `language`.
+    /// that another slot names can hold; `kind`, a kind's word; `deal.category`, a value of that field.
     case value(String)
     case text
     /// A whole sentence, read by itself.
     case sentence
+
+    /// Only words that the data or the recognizers know can fill it.
+    var isClosed: Bool {
+      switch self {
+      case .text, .sentence, .value("any"): false
+      default: true
+      }
+    }
   }
 
   public var name: String

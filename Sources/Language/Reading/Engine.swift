@@ -30,11 +30,33 @@ public struct Engine: Sendable {
     let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
     let readings = readings(of: lattice, [], situation)
     if let best = readings.first, best.cost < 250 { return readings }
+    if let plain = Engine.withoutAsides(text) {
+      let inner = try read(plain, gazetteer: gazetteer, situation)
+      if let best = inner.first, best.cost < 230 { return inner }
+    }
     let spelling = Spelling(lexicon: lexicon)
     guard let (mended, corrections) = spelling.mend(lattice) else { return readings }
     let second = try lexicon.lattice(mended, gazetteer: gazetteer, context: situation.values)
     let corrected = self.readings(of: second, corrections, situation)
     return (corrected + readings).sorted { $0.cost < $1.cost }
+  }
+
+  /// The text without what stands in brackets; nil where nothing does.
+  private static func withoutAsides(_ text: String) -> String? {
+    var depth = 0
+    var result = String.UnicodeScalarView()
+    var found = false
+    for scalar in text.unicodeScalars {
+      if scalar == "(" || scalar == "（" {
+        depth += 1
+        found = true
+      } else if scalar == ")" || scalar == "）" {
+        depth = max(0, depth - 1)
+      } else if depth == 0 {
+        result.append(scalar)
+      }
+    }
+    return found && !result.isEmpty ? String(result) : nil
   }
 
   private func readings(of lattice: Lattice, _ corrections: [Reading.Correction], _ situation: Situation) -> [Reading] {

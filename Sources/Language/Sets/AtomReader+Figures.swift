@@ -20,6 +20,13 @@ extension AtomReader {
   /// "over 20k", "80k or more", "between 10 and 20", 20万以上: figures with a comparison.
   func figures(at position: Int) -> [Figure] {
     guard position < lattice.count else { return [] }
+    if let known = parser.found.figures[position] { return known }
+    let made = readFigures(at: position)
+    parser.found.figures[position] = made
+    return made
+  }
+
+  private func readFigures(at position: Int) -> [Figure] {
     var found: [Figure] = []
     for entry in lattice.grammar[position] {
       if let comparison = AtomReader.before[entry.word] {
@@ -83,7 +90,8 @@ extension AtomReader {
         atoms.append(Atom(end: end, modifier: .quantity(fields, figure.comparison, figure.low, upTo: figure.high), cost: 0))
       }
       let close = lattice.skip([.counter], from: figure.end)
-      if case .duration = figure.low.payload {} else {
+      let isCount = isSmallNumber(figure.low) && nounFollows(close)
+      if case .duration = figure.low.payload {} else if !isCount {
         atoms.append(Atom(end: close, modifier: .quantity([], figure.comparison, figure.low, upTo: figure.high), cost: 1))
       }
       if case .number(let number) = figure.low.payload, figure.high == nil, let whole = number.integer, whole < 100_000 {
@@ -91,6 +99,18 @@ extension AtomReader {
       }
     }
     return atoms
+  }
+
+  /// Without a unit, a magnitude or a currency, a figure before a noun counts: "two or more deals".
+  private func isSmallNumber(_ value: RecognizedValue) -> Bool {
+    guard case .number(let number) = value.payload else { return false }
+    return number < Decimal64(1000)
+  }
+
+  private func nounFollows(_ position: Int) -> Bool {
+    guard position < lattice.count else { return false }
+    let sets = lattice.edges[position].contains { if case .meaning(.noun) = $0.content { true } else { false } }
+    return sets || !words(at: position).isEmpty && lattice.end(of: .possessive, at: position) == nil
   }
 
   /// A field's word and what it holds: "amount over 20k", "rated 2", "industry retail", "stage is proposal".

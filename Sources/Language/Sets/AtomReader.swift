@@ -11,7 +11,14 @@ struct AtomReader {
 
   func atoms(at position: Int) -> [Atom] {
     guard position < lattice.count else { return [] }
-    return words(at: position) + events(at: position) + names(at: position) + times(at: position)
+    if let known = parser.found.atoms[position] { return known }
+    let made = readAtoms(at: position)
+    parser.found.atoms[position] = made
+    return made
+  }
+
+  private func readAtoms(at position: Int) -> [Atom] {
+    words(at: position) + events(at: position) + names(at: position) + times(at: position)
       + speaker(at: position) + quantities(at: position) + fieldValues(at: position) + elapsed(at: position)
       + codes(at: position)
   }
@@ -19,6 +26,13 @@ struct AtomReader {
   /// Values, filters and events of the vocabulary, all meanings of one stretch together.
   func words(at position: Int) -> [Atom] {
     guard position < lattice.count else { return [] }
+    if let known = parser.found.words[position] { return known }
+    let made = readWords(at: position)
+    parser.found.words[position] = made
+    return made
+  }
+
+  private func readWords(at position: Int) -> [Atom] {
     var byEnd: [Int: (meanings: [Meaning], corrections: Int)] = [:]
     for edge in lattice.edges[position] {
       guard case .meaning(let meaning) = edge.content else { continue }
@@ -34,10 +48,14 @@ struct AtomReader {
     return byEnd.map { end, found in
       var flags: SetNode.Flags = []
       if found.meanings.contains(where: AtomReader.isEvent) { flags.insert(.event) }
+      // "orders since June" are orders rather than accounts that ordered.
+      let isNoun = lattice.edges[position].contains {
+        if case .meaning(.noun(_, let conditions)) = $0.content { $0.end == end && conditions.isEmpty } else { false }
+      }
       let isNounOnly = found.meanings.allSatisfy { if case .noun = $0 { true } else { false } }
       return Atom(
         end: closing(end, fieldsOf: found.meanings), modifier: .meanings(found.meanings),
-        cost: found.corrections * 50 + (isNounOnly ? 4 : 0), flags: flags)
+        cost: found.corrections * 50 + (isNounOnly ? 4 : 0) + (isNoun ? 6 : 0), flags: flags)
     }
   }
 
@@ -57,7 +75,7 @@ struct AtomReader {
   /// An event with its time, in either order.
   private func events(at position: Int) -> [Atom] {
     var atoms: [Atom] = []
-    let between: Set<GrammarWord> = [.skip, .filler, .link, .auxiliary, .possessive, .our, .speaker, .have]
+    let between: Set<GrammarWord> = [.skip, .filler, .link, .auxiliary, .possessive, .our, .have]
     for word in words(at: position) where word.flags.contains(.event) {
       guard case .meanings(let meanings) = word.modifier else { continue }
       let next = lattice.skip(between, from: word.end)
@@ -114,10 +132,17 @@ struct AtomReader {
 
   func times(at position: Int) -> [Atom] {
     guard position < lattice.count else { return [] }
-    return lattice.edges[position].compactMap { edge in
-      guard case .value(let value) = edge.content, value.time != nil, value.kind != .time, !value.isImpossible else {
-        return nil
-      }
+    if let known = parser.found.times[position] { return known }
+    let made = readTimes(at: position)
+    parser.found.times[position] = made
+    return made
+  }
+
+  private func readTimes(at position: Int) -> [Atom] {
+    lattice.edges[position].compactMap { edge in
+      guard case .value(let value) = edge.content, let time = value.time, value.kind != .time, time != .now,
+        !value.isImpossible
+      else { return nil }
       return Atom(end: edge.end, modifier: .time(value), cost: edge.end - position > 1 ? 0 : 1, flags: .bareTime)
     }
   }
@@ -139,6 +164,13 @@ struct AtomReader {
   /// The field words at a token, all fields of one stretch together, longest first.
   func fields(at position: Int) -> [(fields: [Meaning], end: Int)] {
     guard position < lattice.count else { return [] }
+    if let known = parser.found.fields[position] { return known }
+    let made = readFields(at: position)
+    parser.found.fields[position] = made
+    return made
+  }
+
+  private func readFields(at position: Int) -> [(fields: [Meaning], end: Int)] {
     var byEnd: [Int: [Meaning]] = [:]
     for edge in lattice.edges[position] {
       if case .meaning(let meaning) = edge.content, case .field = meaning { byEnd[edge.end, default: []].append(meaning) }

@@ -66,7 +66,10 @@ struct RootTileMaker {
 
   private mutating func addFields() {
     for (fields, end) in AtomReader(parser: parser).fields(at: position) {
-      add(.field(fields), end, 3, .field)
+      let isNoun = lattice.edges[position].contains {
+        if case .meaning(.noun) = $0.content { $0.end == end } else { false }
+      }
+      add(.field(fields), end, isNoun ? 14 : 3, .field)
     }
   }
 

@@ -24,7 +24,7 @@ struct SetFinisher {
       }
     }
     query.predicate = NormalForm.sorted(query.predicate)
-    collected.apply(to: &query, schema: parser.schema)
+    collected.apply(to: &query, parser.routes)
     guard let shape = collected.shape(&query, parser) else { return nil }
     if collected.hasBareDefaultTime { cost += 4 }
     let flags = parser.nodes[node].flags
@@ -145,21 +145,23 @@ struct Collected {
   }
 
   /// Sort and limit. The best deal is one, unless a number or a plural says otherwise.
-  func apply(to query: inout Query, schema: Schema) {
+  func apply(to query: inout Query, _ routes: Routes) {
     query.limit = limit
     for order in orders {
-      guard let key = expression(of: order.key, schema) else { continue }
+      guard let key = expression(of: order.key, routes) else { continue }
       query.sort.append(Sort(.expression(key), descending: order.descending))
-      if order.isSuperlative, limit == nil, !isPlural { query.limit = 1 }
+      var isOne = !isPlural
+      if case .event = order.key { isOne = true }
+      if order.isSuperlative, limit == nil, isOne { query.limit = 1 }
     }
   }
 
-  private func expression(of key: Modifier.Order.Key, _ schema: Schema) -> Expression? {
+  private func expression(of key: Modifier.Order.Key, _ routes: Routes) -> Expression? {
     switch key {
     case .amount: return kind.amount.map { .path([$0]) } ?? kind.date.map { .path([$0]) }
     case .date: return (eventDate ?? kind.date.map { [$0] }).map { .path($0) }
     case .event(let meanings): return ownEvent(meanings).map { .path($0.date) }
-    case .fields(let meanings): return Collected.path(to: meanings, from: kind, Routes(schema)).map { .path($0) }
+    case .fields(let meanings): return Collected.path(to: meanings, from: kind, routes).map { .path($0) }
     }
   }
 

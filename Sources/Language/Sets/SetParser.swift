@@ -22,6 +22,8 @@ final class SetParser {
   private var setsFrom: [[Int: [Int]]?]
   private var bindCosts: [[Int32]] = []
   private var finished: [Int: SetReading] = [:]
+  /// What single readers found at each token, read once.
+  var found = FoundAtoms()
   private(set) lazy var binder = Binder(schema: schema, routes: routes, currency: currency) { [unowned self] in reading($0) }
 
   init(_ lattice: Lattice, schema: Schema, routes: Routes, currency: Currency, lastKind: KindID?) {

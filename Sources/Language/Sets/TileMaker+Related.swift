@@ -26,7 +26,7 @@ extension TileMaker {
     let start = lattice.skip(TileMaker.between.union([.one, .which]), from: end)
     guard start < lattice.count else { return }
     let reader = AtomReader(parser: parser)
-    for atom in joined(reader.atoms(at: start)) {
+    for atom in joinedAtoms(at: start) {
       if let window {
         guard case .meanings(let meanings) = atom.modifier else { continue }
         let events = meanings.filter(AtomReader.isEvent)
@@ -72,7 +72,7 @@ extension TileMaker {
 
   /// 方案报价以外的, 美国以外: what stands before is taken away.
   private mutating func addExceptAfter() {
-    for atom in joined(AtomReader(parser: parser).atoms(at: position)) {
+    for atom in joinedAtoms(at: position) {
       let next = lattice.skip([.possessive, .skip], from: atom.end)
       if let end = lattice.end(of: .exceptAfter, at: next) {
         add(Atom(end: end, modifier: .not(atom.modifier), cost: atom.cost, flags: atom.flags))

@@ -36,7 +36,7 @@ struct TileMaker {
   mutating func make() -> [Tile] {
     addFillers()
     addNouns()
-    let atoms = joined(AtomReader(parser: parser).atoms(at: position))
+    let atoms = joinedAtoms(at: position)
     for atom in atoms { add(atom) }
     addNegations()
     addRelated()
@@ -112,6 +112,13 @@ struct TileMaker {
       if case .meaning(.noun(kind, let conditions)) = edge.content, !conditions.isEmpty { return (edge.end, conditions) }
     }
     return nil
+  }
+
+  func joinedAtoms(at position: Int) -> [Atom] {
+    if let known = parser.found.joined[position] { return known }
+    let made = joined(AtomReader(parser: parser).atoms(at: position))
+    parser.found.joined[position] = made
+    return made
   }
 
   /// Atoms joined to what follows them by "or", a comma or "and", where together they are alternatives.

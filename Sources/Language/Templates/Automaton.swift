@@ -16,7 +16,7 @@ struct Automaton: Sendable {
     let intent: Int
     let place: Int
     let language: LanguageCode
-    /// Words that the template asks for at the least: more of them is more specific.
+    /// Letters that the template asks for at the least: more of them is more specific.
     let weight: Int
   }
 
@@ -31,10 +31,13 @@ struct Automaton: Sendable {
     _ template: Template, intent: Int, place: Int, language: LanguageCode, rules: [String: Template],
     definition: IntentDefinition, words: inout WordNumbers
   ) {
+    // Without a word of its own, a template must have slots that only the right words can fill.
+    let weight = Automaton.weight(template, rules, 0)
+    guard weight > 0 || definition.slots.allSatisfy({ $0.kind.isClosed }) else { return }
     let start = newState()
     guard let end = build(template, from: start, rules, definition, &words, depth: 0) else { return }
     states[Int(end)].accepts = Accept(
-      intent: intent, place: place, language: language, weight: Automaton.weight(template))
+      intent: intent, place: place, language: language, weight: weight)
     var firstWords: Set<Int32> = []
     var beginsWithSlot = false
     var seen: Set<Int32> = []
@@ -111,12 +114,13 @@ struct Automaton: Sendable {
     }
   }
 
-  private static func weight(_ template: Template) -> Int {
+  private static func weight(_ template: Template, _ rules: [String: Template], _ depth: Int) -> Int {
     switch template {
-    case .words(let text): Sentence(text).tokens.count
-    case .slot, .optional, .rule: 0
-    case .sequence(let parts), .anyOrder(let parts): parts.map(weight).reduce(0, +)
-    case .oneOf(let choices): choices.map(weight).min() ?? 0
+    case .words(let text): text.unicodeScalars.count { NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0) }
+    case .slot, .optional: 0
+    case .rule(let name): depth > 20 ? 0 : rules[name].map { weight($0, rules, depth + 1) } ?? 0
+    case .sequence(let parts), .anyOrder(let parts): parts.map { weight($0, rules, depth) }.reduce(0, +)
+    case .oneOf(let choices): choices.map { weight($0, rules, depth) }.min() ?? 0
     }
   }
 }

@@ -136,6 +136,6 @@ struct Matcher {
       }
       path = step.parent
     }
-    return Match(accept: accept, slots: slots, cost: entry.cost)
+    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0))
   }
 }

@@ -85,12 +85,24 @@ struct SlotReader {
         return Option(end: edge.end, term: .kind(kind), cost: 1)
       }
     case "any": return anything(at: position)
+    case _ where type.contains("."): return stored(type, at: position)
     default:
       let kinds = SlotReader.accepted[type] ?? []
       return lattice.edges[position].compactMap { edge in
         guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
         return Option(end: edge.end, term: .value(value), cost: 1 + rank)
       }
+    }
+  }
+
+  /// Values of one field.
+  private func stored(_ field: String, at position: Int) -> [Option] {
+    anything(at: position).filter { option in
+      guard case .words(let words) = option.term else { return false }
+      return words.meanings.contains { TileMaker.field($0) == field }
+        || words.names.contains {
+          if case .category(let kind, let id, _) = $0.target { "\(kind).\(id)" == field } else { false }
+        }
     }
   }
 
@@ -120,7 +132,7 @@ struct SlotReader {
       }
       let isSpeaker = lattice.end(of: .speaker, at: position) == end || lattice.end(of: .my, at: position) == end
       let known = !values.isEmpty || !meanings.isEmpty || !names.isEmpty || isSpeaker
-      let cost = known ? 2 : 4 + 4 * (end - position)
+      let cost = known ? 2 : 16 + 4 * (end - position)
       return Option(
         end: end,
         term: .words(.init(text: text, values: values, meanings: meanings, names: names, isSpeaker: isSpeaker)),
@@ -143,7 +155,7 @@ struct SlotReader {
 
   private func plainTexts(at position: Int) -> [Option] {
     (position + 1...lattice.count).map { end in
-      Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: 6 + 3 * (end - position))
+      Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: 14 + 4 * (end - position))
     }
   }
 }

@@ -80,7 +80,7 @@ extension Reading {
     guard let scaled = value.times(Int64(factor)), scaled < Decimal64(1_000_000_000),
       let duration = CalendarDuration(scaled, grain)
     else { return nil }
-    let single = scaled.integer.map { (count: Int($0), grain: grain) }
+    let single = scaled.integer.map { (count: Int($0), grain: grain) } ?? duration.single
     return DurationNode(start: start, end: end, duration: duration, single: single)
   }
 
@@ -211,6 +211,16 @@ extension CalendarDuration {
       let months: Int64 = grain == .month ? 1 : grain == .quarter ? 3 : grain == .half ? 6 : grain == .year ? 12 : 120
       guard let count = parts(months) else { return nil }
       self.init(months: count)
+    }
+  }
+
+  /// The parts as one count of the largest unit that measures them: half a year is 6 months.
+  var single: (count: Int, grain: Grain)? {
+    switch (months, days, seconds) {
+    case (let count, 0, 0): (count, .month)
+    case (0, let count, 0): (count, .day)
+    case (0, 0, let count): count % 3600 == 0 ? (count / 3600, .hour) : (count / 60, .minute)
+    default: nil
     }
   }
 

@@ -37,6 +37,7 @@ extension Reading {
     }
     guard let (code, end) = currencyWord(number.end), !isScaledSign(number, end) else { return minor(number, context) }
     var (amount, last) = cents(number.value, end, code)
+    if last == end, let (sum, after) = tail(number.value, end, code) { (amount, last) = (sum, after) }
     if let (factor, after) = sentence.scaleWord(last), after - last > 3, let scaled = amount.times(factor) {
       (amount, last) = (scaled, after)
     }
@@ -102,6 +103,16 @@ extension Reading {
       (amount, place) = (sum, end)
     }
     return (amount, place)
+  }
+
+  /// 12块5: one digit right behind the unit counts tenths.
+  private func tail(_ amount: Decimal64, _ place: Int, _ code: CurrencyWord) -> (Decimal64, Int)? {
+    guard code == "CNY", let digit = number(at: place), digit.start == place, digit.end == place + 1,
+      sentence.isWordEnd(digit.end),
+      sentence.glyph(digit.end) == .space || sentence.glyph(digit.end) == .other, sentence.scalar(digit.end) != 0x25,
+      let tenths = digit.value.shifted(right: 1), let sum = amount.plus(tenths)
+    else { return nil }
+    return (sum, digit.end)
   }
 
   /// "50 cents" alone; Chinese 分 and 毛 only after 元 or 块.

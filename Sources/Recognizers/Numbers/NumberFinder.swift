@@ -40,7 +40,8 @@ extension Sentence {
   private func startsNumber(_ place: Int) -> Bool {
     for word in words(at: place) {
       switch word.meaning {
-      case .small, .tens, .article, .half, .minus, .hanDigit, .hanCount, .hanFormal, .hanUnit, .hanFormalUnit:
+      case .small, .tens, .article, .half, .quarterHours, .minus, .hanDigit, .hanCount, .hanFormal, .hanUnit,
+        .hanFormalUnit:
         return true
       default: continue
       }

@@ -12,6 +12,10 @@ extension Reading {
 
   /// Part of something else: 第三, 周三, "3rd".
   func isBlocked(_ number: NumberNode) -> Bool {
+    // 五六万 is no number.
+    if number.style == .han, sentence.glyph(number.start - 1) == .han, sentence.isNumeral(number.start - 1) {
+      return true
+    }
     for start in stride(from: number.start - 1, through: max(0, number.start - 2), by: -1) where start >= 0 {
       for word in sentence.words(at: start) where word.end >= number.start {
         switch word.meaning {

@@ -66,12 +66,13 @@ private struct WordNumberReader {
     (place, current, words) = (end, 1, 1)
   }
 
-  /// "half a million".
+  /// "half a million", "a quarter million".
   private mutating func leadingHalf() -> Bool {
-    guard let half = sentence.match(place, { if case .half = $0 { true } else { false } }) else { return false }
+    let begin = sentence.match(place) { if case .article = $0 { true } else { false } } ?? place
+    guard let (parts, half) = sentence.find(begin, { $0.share }) else { return false }
     let article = sentence.match(half) { if case .article = $0 { true } else { false } } ?? half
-    guard let (factor, end) = sentence.scaleWord(article), factor >= 12 else { return false }
-    (place, current, words, lastScale) = (end, factor / 2, 2, 1)
+    guard let (factor, end) = sentence.scaleWord(article), factor >= (parts == 2 ? 12 : 1000) else { return false }
+    (place, current, words, lastScale) = (end, factor / parts, 2, 1)
     return true
   }
 

@@ -47,6 +47,8 @@ enum Meaning {
   case month(Int)
   case grain(Grain, count: Int)
   case weekend
+  /// "weekends", "mornings": again and again.
+  case weekends, dayParts
   case workday
   /// "this", "next", "last"; how many steps from the present.
   case step(Int)
@@ -139,6 +141,15 @@ extension Meaning {
   var numeral: Int? {
     switch self {
     case .hanDigit(let n), .hanCount(let n), .hanFormal(let n): n
+    default: nil
+    }
+  }
+
+  /// 2 for a half, 4 for a quarter.
+  var share: Int64? {
+    switch self {
+    case .half: 2
+    case .quarterHours(1): 4
     default: nil
     }
   }

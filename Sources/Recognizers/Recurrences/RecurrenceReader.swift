@@ -9,15 +9,31 @@ struct RecurrenceReader {
 
   func read(_ add: (RecognizedValue) -> Void) {
     for word in sentence.lexemes {
-      for (end, rule) in rules(word) {
-        let (last, at) = clock(end) ?? (end, nil)
-        let value = Recurrence(rrule: rule, at: at)
-        add(RecognizedValue(range: word.start..<last, kind: .recurrence, payload: .recurrence(value)))
-        if let (start, at) = clockBefore(word.start), last == end {
-          let value = Recurrence(rrule: rule, at: at)
-          add(RecognizedValue(range: start..<last, kind: .recurrence, payload: .recurrence(value)))
-        }
-      }
+      for (end, rule) in rules(word) { read(word.start, end, rule, add) }
+      if case .every = word.meaning { dayOfEvery(word, add) }
+    }
+  }
+
+  private func read(_ start: Int, _ end: Int, _ rule: String, _ add: (RecognizedValue) -> Void) {
+    let (last, at) = clock(end) ?? (dayPart(end) ?? end, nil)
+    let value = Recurrence(rrule: rule, at: at)
+    add(RecognizedValue(range: start..<last, kind: .recurrence, payload: .recurrence(value)))
+    guard let (start, at) = clockBefore(start), last == end else { return }
+    let early = Recurrence(rrule: rule, at: at)
+    add(RecognizedValue(range: start..<last, kind: .recurrence, payload: .recurrence(early)))
+  }
+
+  /// "every Friday afternoon": the part of the day belongs to it, as no hour was said.
+  private func dayPart(_ place: Int) -> Int? { times.longest(at: place) { $0.form == .part }?.end }
+
+  /// "on the 1st of every month".
+  private func dayOfEvery(_ word: Lexeme, _ add: (RecognizedValue) -> Void) {
+    guard let (grain, factor, end) = reading.grain(at: word.end), grain == .month, factor == 1 else { return }
+    for start in max(0, word.start - 14)..<word.start {
+      guard sentence.glyph(start - 1) != .digit, let (day, after) = times.ordinal(start), start == sentence.skip(start),
+        let of = sentence.match(after, { if case .of = $0 { true } else { false } }), sentence.skip(of) == word.start
+      else { continue }
+      return read(start, end, rule(.month, 1) + ";BYMONTHDAY=\(day)", add)
     }
   }
 
@@ -27,9 +43,25 @@ struct RecurrenceReader {
     case .weekdays(let day): weekdays(word.start, day, word.end)
     case .every: every(word)
     case .other where sentence.glyph(word.start) == .han: interval(word.end, 2)
-    case .on: []
+    case .workday where isPlural(word) && clock(word.end) != nil: [(word.end, Self.workweek)]
+    case .weekends: [(word.end, "FREQ=WEEKLY;BYDAY=SA,SU")]
+    case .weekday(let day): mornings(word, day)
     default: []
     }
+  }
+
+  private static let workweek = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+  /// "weekdays at 8:30", not "5 working days" and not "every weekday", which is read from "every".
+  private func isPlural(_ word: Lexeme) -> Bool {
+    reading.numbers.allSatisfy { sentence.skip($0.end) != word.start }
+      && !sentence.precedes(word.start) { if case .every = $0 { true } else { false } }
+  }
+
+  /// "Friday mornings".
+  private func mornings(_ word: Lexeme, _ day: Int) -> [(Int, String)] {
+    guard let end = sentence.match(word.end, { if case .dayParts = $0 { true } else { false } }) else { return [] }
+    return [(end, rule(.week, 1) + ";BYDAY=" + code(day))]
   }
 
   /// daily, weekly on Fridays, 每周一, 每月15号, 每月最后一个工作日.
@@ -121,7 +153,7 @@ struct RecurrenceReader {
   /// every [other | N] day, week, Monday, weekday, morning.
   private func every(_ word: Lexeme) -> [(Int, String)] {
     if let other = sentence.match(word.end, { if case .other = $0 { true } else { false } }) {
-      return interval(other, 2, half: sentence.glyph(other - 1) == .han)
+      return sentence.glyph(other - 1) == .han ? skipping(other) : interval(other, 2)
     }
     if let (n, end) = times.ordinal(word.end), n > 1 { return interval(end, n) + ordinalMember(word.end) }
     if let (n, end) = times.smallNumber(word.end), n > 0 {
@@ -129,6 +161,13 @@ struct RecurrenceReader {
       return interval(end, n) + (measured > end ? interval(measured, n) : [])
     }
     return interval(word.end, 1) + ordinalMember(word.end)
+  }
+
+  /// 每隔一天, 每隔两周的周四: one left out makes every second; from two on people mean that very number.
+  private func skipping(_ place: Int) -> [(Int, String)] {
+    guard let (n, end) = times.smallNumber(place), n > 0 else { return interval(place, 2) }
+    let measured = sentence.match(end) { if case .counter = $0 { true } else { false } } ?? end
+    return interval(end, max(2, n)) + (measured > end ? interval(measured, max(2, n)) : [])
   }
 
   /// "every first Monday of the month".
@@ -145,16 +184,17 @@ struct RecurrenceReader {
     }
   }
 
-  private func interval(_ place: Int, _ n: Int, half: Bool = false) -> [(Int, String)] {
-    let start = half ? times.optional(place) { $0.numeral == 1 } : place
+  private func interval(_ start: Int, _ n: Int) -> [(Int, String)] {
     var found: [(Int, String)] = []
     for word in sentence.words(at: sentence.skip(start)) {
       switch word.meaning {
       case .grain(let grain, let factor)
       where grain >= .minute && (word.end - word.start > 1 || sentence.glyph(word.start) == .han):
-        found.append((word.end, rule(grain, n * factor)))
+        let base = rule(grain, n * factor)
+        found.append((word.end, base))
+        if grain == .month || grain == .week { found += inside(optionalOn(word.end), base, grain) }
       case .weekday(let day), .weekdays(let day): found += weekdays(start, day, word.end, interval: n)
-      case .workday: found.append((word.end, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"))
+      case .workday: found.append((word.end, Self.workweek))
       case .weekend: found.append((word.end, "FREQ=WEEKLY;BYDAY=SA,SU"))
       case .dayPart: found.append((word.end, "FREQ=DAILY"))
       case .month(let month): found.append((word.end, "FREQ=YEARLY;BYMONTH=\(month)"))

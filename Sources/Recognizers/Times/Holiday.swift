@@ -5,6 +5,7 @@ public enum Holiday: String, Codable, Hashable, Sendable, CaseIterable {
   case newYear, newYearsEve, valentine, easter, goodFriday, laborDay, mayDay, memorialDay, independenceDay
   case halloween, thanksgiving, blackFriday, cyberMonday, christmasEve, christmas
   case springFestival, springFestivalEve, lanternFestival, tombSweeping, dragonBoat, qixi, midAutumn, nationalDay
+  case earthDay, saintPatrick, juneteenth, mothersDay, fathersDay, martinLutherKing, boxingDay, teachersDay
   case singlesDay, doubleTwelve, june18, womensDay, childrensDay, columbusDay, presidentsDay, veteransDay
 
   /// The day it falls on; nil where the table of the lunar calendar does not reach.
@@ -26,6 +27,11 @@ public enum Holiday: String, Codable, Hashable, Sendable, CaseIterable {
     case .christmas: Day(year: year, month: 12, day: 25)
     case .easter: Holiday.easter(year)
     case .goodFriday: Holiday.easter(year).map { $0 - 2 }
+    case .earthDay: Day(year: year, month: 4, day: 22)
+    case .saintPatrick: Day(year: year, month: 3, day: 17)
+    case .juneteenth: Day(year: year, month: 6, day: 19)
+    case .boxingDay: Day(year: year, month: 12, day: 26)
+    case .teachersDay: Day(year: year, month: 9, day: 10)
     default: movable(in: year)
     }
   }
@@ -33,6 +39,9 @@ public enum Holiday: String, Codable, Hashable, Sendable, CaseIterable {
   private func movable(in year: Int) -> Day? {
     switch self {
     case .presidentsDay: Holiday.nth(3, weekday: 1, month: 2, year)
+    case .martinLutherKing: Holiday.nth(3, weekday: 1, month: 1, year)
+    case .mothersDay: Holiday.nth(2, weekday: 7, month: 5, year)
+    case .fathersDay: Holiday.nth(3, weekday: 7, month: 6, year)
     case .memorialDay: Holiday.nth(-1, weekday: 1, month: 5, year)
     case .laborDay: Holiday.nth(1, weekday: 1, month: 9, year)
     case .columbusDay: Holiday.nth(2, weekday: 1, month: 10, year)

@@ -64,7 +64,7 @@ extension TimeReader {
     switch time.form {
     case .clock: (.at(day, time.expression), .instant)
     case .bareClock where afterAt && reading.endsPhrase(time.end): (.at(day, time.expression), .instant)
-    case .part: (.at(day, time.expression), .dayPart)
+    case .part where !time.isNoon: (.at(day, time.expression), .dayPart)
     case .clockRange, .bareClockRange: (.at(day, time.expression), .dayClockRange)
     case .openClock: (.at(day, time.expression), .open)
     default: nil

@@ -113,6 +113,9 @@ extension TimeReader {
       first = .month(from, shifted(year, from > to ? -1 : 0))
     case (.month(_, .open), .monthDay), (.monthDay, .month): break
     case (.weekday(_, .relative(let week)), .weekday(let day, .open)): last = .weekday(day, .relative(week))
+    case (.weekday(let day, .open), .weekday(_, .relative(let week))): first = .weekday(day, .relative(week))
+    case (.now, _): first = .relativeDay(0)
+    case (_, .now): last = .relativeDay(0)
     default:
       if let year = a.yearPoint, year != .open, b.yearPoint == .open { last = b.inYear(year) }
       if let year = b.yearPoint, year != .open, a.yearPoint == .open { first = a.inYear(year) }
@@ -134,8 +137,12 @@ extension TimeReader {
     for word in sentence.words(at: sentence.skip(node.end)) {
       let isClock = node.form == .clock
       switch word.meaning {
-      case .postBefore: add(node.start, word.end, .before(node.expression), isClock ? .openClock : .open)
-      case .postAfter: add(node.start, word.end, .after(node.expression), isClock ? .openClock : .open)
+      case .postBefore:
+        addShift(node, word.end, -1)
+        add(node.start, word.end, .before(node.expression), isClock ? .openClock : .open)
+      case .postAfter:
+        addShift(node, word.end, 1)
+        add(node.start, word.end, .after(node.expression), isClock ? .openClock : .open)
       case .postUntil where goesNowhere(word):
         add(node.start, word.end, .until(node.expression), isClock ? .openClock : .open)
       case .postSince: add(node.start, word.end, .since(node.expression), isClock ? .openClock : .open)
@@ -154,6 +161,12 @@ extension TimeReader {
       default: false
       }
     }
+  }
+
+  /// 圣诞节前两周, 周五后两天.
+  private mutating func addShift(_ node: TimeNode, _ place: Int, _ sign: Int) {
+    guard node.form == .day, let length = duration(at: place) else { return }
+    add(node.start, length.end, .shifted(node.expression, sign < 0 ? -length.duration : length.duration), .day)
   }
 
   /// "2010 or after" is an open end, in "2010 or after 2018" the word goes with what follows.

@@ -32,9 +32,13 @@ extension TimeReader {
     case .periodEdge(let grain, let edge):
       let isDay = edge == .start || edge == .end
       add(start, end, .edge(edge, of: .period(grain, offset: 0)), isDay ? .day : .range)
+      if grain == .day, let day = longest(at: end, { $0.form == .day }) { add(start, day.end, day.expression, .day) }
     case .quarterEnd(let n): add(start, end, .edge(.end, of: .quarter(n, .open)), .day)
     case .toDate(let grain): add(start, end, .toDate(grain), .range)
     case .clockHour(let hour): add(start, end, .clock(ClockTime(hour: hour)), .clock)
+    case .dayPart(.noon):
+      add(start, end, .clock(ClockTime(hour: 12)), .clock)
+      add(start, end, .dayPart(.noon), .part, weak: true)
     case .dayPart(let part), .inDayPart(let part): add(start, end, .dayPart(part), .part, weak: end - start == 1)
     case .relativePart(let day, let part): add(start, end, .at(.relativeDay(day), .dayPart(part)), .dayPart)
     case .edge(let edge): readEdge(word, edge)
@@ -222,6 +226,9 @@ extension TimeReader {
 }
 
 extension TimeNode {
+  /// 中午 counts as twelve; only before a number is it a part of the day.
+  var isNoon: Bool { expression == .dayPart(.noon) }
+
   var isQuarter: Bool {
     switch expression {
     case .quarter, .half: true

@@ -80,6 +80,8 @@ extension ChineseWords {
     WordList(.holiday(.thanksgiving), "感恩节"),
     WordList(.holiday(.halloween), "万圣节"), WordList(.holiday(.easter), "复活节"),
     WordList(.holiday(.blackFriday), "黑色星期五, 黑五"),
-    WordList(.holiday(.newYearsEve), "跨年, 跨年夜"),
+    WordList(.holiday(.newYearsEve), "跨年, 跨年夜"), WordList(.holiday(.mothersDay), "母亲节"),
+    WordList(.holiday(.fathersDay), "父亲节"),
+    WordList(.holiday(.teachersDay), "教师节"),
   ]
 }

@@ -35,11 +35,12 @@ enum Amounts {
     "(\(minor)) * \(byDigits(currency, "1000", "10", "1"))"
   }
 
-  /// One of three, by the digits of a currency.
+  /// One of three, by the digits of a currency; the commonest are asked first.
   static func byDigits(_ currency: Fragment, _ none: Fragment, _ two: Fragment, _ three: Fragment) -> Fragment {
     """
-    (CASE WHEN \(currency) IN (\(raw: whole)) THEN \(none) \
-    WHEN \(currency) IN (\(raw: thousandths)) THEN \(three) ELSE \(two) END)
+    (CASE \(currency) WHEN 'USD' THEN \(two) WHEN 'EUR' THEN \(two) WHEN 'CNY' THEN \(two) ELSE \
+    CASE WHEN \(currency) IN (\(raw: whole)) THEN \(none) \
+    WHEN \(currency) IN (\(raw: thousandths)) THEN \(three) ELSE \(two) END END)
     """
   }
 }

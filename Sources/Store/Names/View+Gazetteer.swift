@@ -9,12 +9,14 @@ extension View {
 
 /// Finds the names in one sentence: one seek for each word, and one more for each longer run of words that has a name.
 struct SpanSearch {
-  private struct Hit: Hashable {
+  private struct Hit {
     let part: String
     let isStart: Bool
     let kind: String
     let key: Int64
     let display: String
+
+    var isCategory: Bool { kind.utf8.first == UInt8(ascii: "#") }
   }
 
   private struct Group {
@@ -28,7 +30,9 @@ struct SpanSearch {
   private let pieces: [String]
   private let tokens: [NameToken]
   /// As many rows as are read for one run of words before each kind is asked by itself.
-  private static let most = 64
+  private static let most = 12
+  /// As many as are read of a kind whose records are not all visible.
+  private static let mostHidden = 40
 
   init(_ view: View, _ tokens: [NameToken]) {
     self.view = view
@@ -80,13 +84,26 @@ struct SpanSearch {
       LEFT JOIN "_name" n ON n."id" = p."name" WHERE p."part" >= ? AND p."part" < ?
       """
     let range = [phrase, phrase + "\u{10FFFF}"].map(\.databaseValue)
-    var hits = try read("\(select) LIMIT \(Self.most)", range)
+    let hits = try read("\(select) LIMIT \(Self.most)", range)
     guard hits.count >= Self.most else { return hits }
-    hits = hits.filter { $0.part == phrase }
-    for kind in view.core.layout.all where !kind.schema.isPart {
-      hits += try read("\(select) AND p.\"kind\" = ? LIMIT \(Self.most)", range + .of(kind.id.rawValue))
+    return try hits.filter(\.isCategory) + manyHits(select, range)
+  }
+
+  /// Of a run of words that many names have, some of every kind.
+  private func manyHits(_ select: String, _ range: [DatabaseValue]) throws -> [Hit] {
+    let kinds = view.core.layout.all.filter { !$0.schema.isPart }.map { "\"\($0.id.rawValue)\"" }
+    var present: [String] = []
+    try view.db.each(
+      """
+      SELECT k.value FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM "_part" p
+        WHERE p."kind" = k.value AND p."part" >= ? AND p."part" < ?)
+      """, .of("[" + kinds.joined(separator: ",") + "]") + range
+    ) { present.append($0[0]) }
+    return try present.flatMap { kind in
+      let isOpen = !view.isLimited || view.core.policy.visible(KindID(kind), to: view.context) == .always
+      let most = isOpen ? Self.most : Self.mostHidden
+      return try read("\(select) AND p.\"kind\" = ? LIMIT \(most)", range + .of(kind))
     }
-    return Array(Set(hits))
   }
 
   private func read(_ sql: String, _ values: [DatabaseValue]) throws -> [Hit] {
@@ -104,7 +121,7 @@ struct SpanSearch {
     var found: [String: (exact: [Int64: String], partial: [Int64: String])] = [:]
     for hit in hits {
       let isExact = hit.isStart && hit.part == phrase
-      if hit.kind.utf8.first == UInt8(ascii: "#") {
+      if hit.isCategory {
         if isExact, let span = try category(hit, phrase, range) { spans.append(span) }
       } else if isExact {
         found[hit.kind, default: ([:], [:])].exact[hit.key] = hit.display

@@ -21,11 +21,15 @@ struct Selection {
 
   /// What a record is called: its name field; where that is a reference, the name of what it leads to.
   private static func name(_ place: Place, _ compiler: Compiler, depth: Int) throws -> Term? {
-    let id = place.kind.schema.nameField
+    try label(place.kind.schema.nameField, place, compiler, depth: depth)
+  }
+
+  /// A field for people: of a reference the name behind it.
+  static func label(_ id: FieldID, _ place: Place, _ compiler: Compiler, depth: Int) throws -> Term? {
     guard let field = place.kind.field(id), depth < 3 else { return nil }
     switch field.kind {
     case .reference: return try name(compiler.follow(id, from: place), compiler, depth: depth + 1)
-    case .anyReference, .money, .moment: return nil
+    case .anyReference: return nil
     default: return try compiler.field(id, place)
     }
   }
@@ -50,7 +54,7 @@ struct Selection {
     case .text(let text): text
     case .integer(let number): String(number)
     case .day(let day): day.description
-    default: nil
+    case nil, .decimal, .boolean, .money, .amounts, .moment, .record, .list: nil
     }
   }
 }

@@ -57,11 +57,25 @@ class View: StoreReader {
       let order = try compiler.order(query.sort, scope.place)
       inner = "SELECT \(columns) FROM \(scope.from) WHERE \(filter) ORDER BY \(order) LIMIT \(bind: limit)"
     }
+    return try counted(inner)
+  }
+
+  /// Most sets are of one currency: those take one pass without sorting.
+  private func counted(_ inner: Fragment) throws -> (Int, [Money]) {
     var total = 0
     var sums: [String: Int64] = [:]
-    try db.each("SELECT \"c\", COUNT(*), SUM(\"m\") FROM (\(inner)) GROUP BY 1") { row in
-      total += row[1] as Int
-      if let code = row[0] as String?, let sum = row[2] as Int64? { sums[code] = sum }
+    var isMixed = false
+    try db.each("SELECT COUNT(*), MIN(\"c\"), MAX(\"c\"), SUM(\"m\") FROM (\(inner))") { row in
+      total = row[0]
+      let (first, last) = (row[1] as String?, row[2] as String?)
+      isMixed = first != last
+      if let first, let sum = row[3] as Int64? { sums[first] = sum }
+    }
+    if isMixed {
+      sums = [:]
+      try db.each("SELECT \"c\", SUM(\"m\") FROM (\(inner)) GROUP BY 1") { row in
+        if let code = row[0] as String?, let sum = row[1] as Int64? { sums[code] = sum }
+      }
     }
     return (total, sums.isEmpty ? [] : Amounts.list(sums, base: context.baseCurrency))
   }

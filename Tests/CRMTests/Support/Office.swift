@@ -51,6 +51,12 @@ struct Office {
     try write(login) { try $0.update(id, values) }
   }
 
+  /// Writes records as an import does, which no rule dates or completes.
+  func importing(_ body: (any StoreWriter) throws -> Void) throws {
+    let command = Command(intent: "import", sentence: "import", conversation: "test", isImport: true)
+    try store.write(context("alex"), command, body)
+  }
+
   func undo(_ login: String) throws {
     _ = try store.undo(context(login), Command(intent: "undo", sentence: "undo", conversation: "test"))
   }

@@ -1,0 +1,4 @@
+import Model
+
+typealias Record = Model.Record
+typealias Table = Model.Table
