@@ -89,7 +89,9 @@ public struct Engine: Sendable {
       let kinds = head >= 0 ? [parser.schema.kinds[Int(head)]] : candidateKinds(parser, node)
       for kind in kinds {
         guard let (set, shape) = SetFinisher(parser: parser).finish(node, as: kind), isSensible(set, shape) else { continue }
-        let cost = set.cost + (head >= 0 ? 4 : 9) + 40 * corrections.count
+        // A fragment such as "Acme, commit" may be a command as well; a noun or a question word says that it is none.
+        let isFragment = !shape.isShown && !set.hasNoun && shape.asked == .list && !shape.isNarrowing
+        let cost = set.cost + (head >= 0 ? 4 : 9) + (isFragment && !set.isName ? 12 : 0) + 40 * corrections.count
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,

@@ -27,7 +27,7 @@ struct RootTileMaker {
   }
 
   private func isEdgeMark(_ position: Int) -> Bool {
-    [".", "?", "!", ",", ":", ";", "、", "~", "…", "(", ")", "-"].contains(lattice.sentence.tokens[position].text)
+    [".", "?", "!", ",", ";", "、", "~", "…", "-"].contains(lattice.sentence.tokens[position].text)
   }
 
   private mutating func add(_ word: Modifier.RootWord, _ end: Int, _ cost: Int, _ flags: SetNode.Flags = []) {

@@ -28,10 +28,8 @@ struct SlotReader {
     for (end, candidates) in parser.sets(from: position) {
       for node in candidates {
         guard let set = reading(node, kind) else { continue }
-        // A bare noun is no description of one record.
-        if single, !set.isDescribed, set.names.isEmpty, set.code == nil, set.pronoun == nil, !set.query.sort.isEmpty == false {
-          if !set.hasNoun { continue }
-        }
+        // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
+        guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
         options.append(Option(end: end, term: .set(set), cost: set.cost + 2))
         break
       }
@@ -78,7 +76,14 @@ struct SlotReader {
     guard position < lattice.count else { return [] }
     switch type {
     case "field":
-      return AtomReader(parser: parser).fields(at: position).map { Option(end: $0.end, term: .field($0.fields), cost: 1) }
+      return AtomReader(parser: parser).fields(at: position).compactMap { fields, end in
+        // Labels are added and taken off, never set.
+        let settable = fields.filter {
+          guard case .field(let kind, let id) = $0 else { return false }
+          return parser.schema[kind]?.field(id)?.kind != .tags
+        }
+        return settable.isEmpty ? nil : Option(end: end, term: .field(settable), cost: 1)
+      }
     case "kind":
       return lattice.edges[position].compactMap { edge in
         guard case .meaning(.noun(let kind, let conditions)) = edge.content, conditions.isEmpty else { return nil }
@@ -154,8 +159,10 @@ struct SlotReader {
   }
 
   private func plainTexts(at position: Int) -> [Option] {
-    (position + 1...lattice.count).map { end in
-      Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: 14 + 4 * (end - position))
+    var cost = 8
+    return (position + 1...lattice.count).map { end in
+      cost += lattice.sentence.tokens[end - 1].sort == .ideograph ? 1 : 3
+      return Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: cost)
     }
   }
 }
