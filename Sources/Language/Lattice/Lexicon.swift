@@ -76,7 +76,9 @@ public struct Lexicon: Sendable {
     for start in tokens.indices where tokens[start].sort == .word && tokens[start].text.utf8.count <= 3 {
       var next = start + 1
       if next < tokens.count, tokens[next].text == "-", !tokens[next].spaceBefore { next += 1 }
-      guard next < tokens.count, tokens[next].sort == .digits, !tokens[next].spaceBefore || next == start + 1 else { continue }
+      guard next < tokens.count, tokens[next].sort == .digits, !tokens[next].spaceBefore || next == start + 1 else {
+        continue
+      }
       let code = tokens[start].text.uppercased() + "-" + tokens[next].text
       lattice.add(LatticeEdge(end: next + 1, content: .code(code), corrections: 0), at: start)
     }
