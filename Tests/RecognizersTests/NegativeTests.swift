@@ -8,11 +8,12 @@ struct NegativeTests {
     "Codes, names and everyday words are left alone",
     arguments: [
       "approve O-2001 and T-501", "the SKU is SK-100", "quote the Robot Arm R9", "we may move it",
-      "they march on", "one of my deals", "put the newest first", "wait a moment", "sort by amount, biggest first",
+      "they march on", "one of my deals", "put the newest first", "ask May Chen", "mail Jan Kowalski", "score it 24/7",
+      "from now on", "wait a moment", "sort by amount, biggest first",
       "who sat with them",
       "attach contract.pdf", "export to deals.csv", "hand everything over to Sam", "no activity yet",
       "she is right about that",
-      "看一下客户", "统一处理", "一起去", "千万别忘", "十分感谢", "分析一下成交率", "日程安排", "改成", "周涛是谁", "四川的客户", "对比竞争对手",
+      "看一下客户", "统一处理", "一起去", "千万别忘", "十分感谢", "分析一下成交率", "日程安排", "改成", "周涛是谁", "四川的客户", "对比竞争对手", "提前通知", "晨星二期", "超过",
     ])
   func nothing(_ sentence: String) {
     #expect(Corpus.found(sentence) == [])
