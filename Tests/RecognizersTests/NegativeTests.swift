@@ -24,6 +24,11 @@ struct NegativeTests {
     #expect(Corpus.found("Project 44 Move") == ["number 44"])
   }
 
+  @Test("24/7 is two numbers and no date")
+  func alwaysOpen() {
+    #expect(Corpus.found("open 24/7") == ["number 24", "number 7"])
+  }
+
   @Test("\"may\" and \"march\" are months after a preposition")
   func months() {
     #expect(Corpus.found("it may be in may") == ["range 2027-05-01..2027-06-01"])
