@@ -8,7 +8,7 @@ struct NegativeTests {
     "Codes, names and everyday words are left alone",
     arguments: [
       "approve O-2001 and T-501", "the SKU is SK-100", "quote the Robot Arm R9", "we may move it",
-      "they march on", "one of my deals", "put the newest first", "ask May Chen", "mail Jan Kowalski", "score it 24/7",
+      "they march on", "one of my deals", "put the newest first", "ask May Chen", "mail Jan Kowalski",
       "from now on", "wait a moment", "sort by amount, biggest first",
       "who sat with them",
       "attach contract.pdf", "export to deals.csv", "hand everything over to Sam", "no activity yet",
