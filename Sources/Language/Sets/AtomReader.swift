@@ -50,7 +50,7 @@ struct AtomReader {
       if found.meanings.contains(where: AtomReader.isEvent) { flags.insert(.event) }
       // "orders since June" are orders rather than accounts that ordered.
       let isNoun = lattice.edges[position].contains {
-        if case .meaning(.noun(_, let conditions)) = $0.content { $0.end == end && conditions.isEmpty } else { false }
+        if case .meaning(.noun(_, let conditions)) = $0.content { $0.end >= end && conditions.isEmpty } else { false }
       }
       let isNounOnly = found.meanings.allSatisfy { if case .noun = $0 { true } else { false } }
       return Atom(
