@@ -56,8 +56,14 @@ struct AtomReader {
       return Atom(
         end: closing(end, fieldsOf: found.meanings), modifier: .meanings(found.meanings),
         cost: found.corrections * 50 + (isNounOnly ? 4 : 0) + (isNoun ? 12 : 0)
+          + (isShort(position, end) ? 3 : 0)
           + (lattice.end(ofAny: [.auxiliary, .have], at: position) == end ? 4 : 0), flags: flags)
     }
+  }
+
+  /// One ideograph is more often a part of another word.
+  private func isShort(_ start: Int, _ end: Int) -> Bool {
+    end == start + 1 && lattice.sentence.tokens[start].sort == .ideograph
   }
 
   /// "proposal stage", 软件行业: the field's own word behind its value is part of it.

@@ -18,6 +18,7 @@ struct SetFinisher {
       if case .all(let parts) = bound.predicate, parts.isEmpty { continue }
       query.predicate = query.predicate.and(bound.predicate)
       names += bound.names
+      if parser.nodes[node].head < 0 { cost += bound.cost }
       if case .name = modifier {} else if case .code = modifier {} else if case .noun(_, let conditions) = modifier, conditions.isEmpty {
       } else {
         isDescribed = true

@@ -46,7 +46,9 @@ extension TileMaker {
         let related = Modifier.related(node: node, count: nil)
         let cost = Int(parser.nodes[node].cost)
         guard let window else {
-          add(Atom(end: after, modifier: .not(related), cost: cost, flags: .related))
+          let isVerb = lattice.end(of: .have, at: position) != nil
+          add(
+            Atom(end: after, modifier: .not(related), cost: cost, flags: isVerb ? [.related, .conjoined] : .related))
           addWindowed(node, after: after, cost: cost)
           continue
         }
