@@ -122,6 +122,7 @@ public struct Engine: Sendable {
       let meanings: [Meaning]
       switch modifier {
       case .event(let all, _), .meanings(let all): meanings = all
+      case .root(.measure(kind.id, _)): return true
       default: return false
       }
       return meanings.contains {
