@@ -20,7 +20,9 @@ struct TimeTests {
       ("Friday 11am-1pm", "range 2026-11-27T11:00..2026-11-27T13:00"),
       ("tomorrow at 3pm for an hour", "range 2026-11-24T15:00..2026-11-24T16:00"),
       ("2 hours from 2pm on Friday", "range 2026-11-27T14:00..2026-11-27T16:00"),
-      ("by end of day tomorrow", "range ..2026-11-25"), ("at 3 30 pm", "time 2026-11-23T15:30"),
+      ("by end of day tomorrow", "range ..2026-11-25"), ("late afternoon", "range 2026-11-23T14:00..2026-11-23T16:00"),
+      ("2026-11-27T11:00", "datetime 2026-11-27T11:00"),
+      ("at 3 30 pm", "time 2026-11-23T15:30"),
       ("tomorrow afternoon", "range 2026-11-24T12:00..2026-11-24T16:00"),
       ("tomorrow before 5pm", "range ..2026-11-24T17:00"), ("after 3pm on Friday", "range 2026-11-27T15:00.."),
     ])

@@ -82,7 +82,7 @@ struct SlotJSON {
     let reader = ValueReader(turn: turn)
     switch value.payload {
     case .time(let expression):
-      guard let span = expression.resolve(at: turn.context.now.local, prefer: slot.isPast ? .past : .future) else {
+      guard let span = ValueReader.point(expression).resolve(at: turn.context.now.local, prefer: slot.isPast ? .past : .future) else {
         return .null
       }
       if slot.kind == .value("date") { return reader.day(of: span).map { .string($0.description) } ?? .null }

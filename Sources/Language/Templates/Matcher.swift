@@ -7,6 +7,8 @@ struct Matcher {
     let accept: Automaton.Accept
     let slots: [String: Reading.Filled]
     let cost: Int
+    /// The tokens that free text took.
+    let texts: [Range<Int>]
   }
 
   private struct Path {
@@ -144,14 +146,16 @@ struct Matcher {
 
   private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match {
     var slots: [String: Reading.Filled] = [:]
+    var texts: [Range<Int>] = []
     var path = entry.path
     while path >= 0 {
       let step = paths[Int(path)]
       if let name = step.slot, let option = step.option {
         slots[name] = Reading.Filled(term: option.term, text: lattice.sentence.written(step.start..<option.end))
+        if case .text = option.term { texts.append(step.start..<option.end) }
       }
       path = step.parent
     }
-    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0))
+    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts)
   }
 }

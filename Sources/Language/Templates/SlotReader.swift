@@ -12,6 +12,7 @@ struct SlotReader {
   let parser: SetParser
   let words: WordNumbers
   let numbers: [Int32]
+  let languageNames: Set<String>
   var lattice: Lattice { parser.lattice }
 
   func options(_ slot: SlotDefinition, at position: Int) -> [Option] {
@@ -30,7 +31,10 @@ struct SlotReader {
         guard let set = reading(node, kind) else { continue }
         // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
         guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
-        options.append(Option(end: end, term: .set(set), cost: set.cost + 2))
+        guard set.count == nil else { continue }
+        // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
+        let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
+        options.append(Option(end: end, term: .set(set), cost: set.cost + (isVague ? 12 : 2)))
         break
       }
     }
@@ -95,6 +99,11 @@ struct SlotReader {
         return Option(end: edge.end, term: .kind(kind), cost: 1)
       }
     case "any": return anything(at: position)
+    case "language":
+      return anything(at: position).filter { option in
+        guard case .words(let words) = option.term else { return false }
+        return languageNames.contains(NameKey.fold(words.text))
+      }
     case _ where type.contains("."): return stored(type, at: position)
     default:
       let kinds = SlotReader.accepted[type] ?? []
@@ -152,11 +161,20 @@ struct SlotReader {
       }
       let isSpeaker = lattice.end(of: .speaker, at: position) == end || lattice.end(of: .my, at: position) == end
       let known = !values.isEmpty || !meanings.isEmpty || !names.isEmpty || isSpeaker
+      if !known, holdsGrammar(position..<end) { return nil }
       let cost = known ? 2 : 16 + 4 * (end - position)
       return Option(
         end: end,
         term: .words(.init(text: text, values: values, meanings: meanings, names: names, isSpeaker: isSpeaker)),
         cost: cost)
+    }
+  }
+
+  /// Words that do something in a sentence are no value of a field.
+  private func holdsGrammar(_ range: Range<Int>) -> Bool {
+    let words: Set<GrammarWord> = [.my, .speaker, .our, .not, .which, .who, .auxiliary, .show]
+    return range.contains { position in
+      lattice.sentence.tokens[position].sort == .word && lattice.end(ofAny: words, at: position) != nil
     }
   }
 
@@ -173,7 +191,21 @@ struct SlotReader {
     return plainTexts(at: position)
   }
 
+  /// "Marcus| Doe": a capitalised word right behind a part of a name belongs to the name.
+  private func continuesName(_ position: Int) -> Bool {
+    guard position > 0, lattice.sentence.tokens[position].isCapitalised, lattice.sentence.tokens[position].sort == .word,
+      lattice.grammar[position].isEmpty
+    else { return false }
+    return (max(0, position - 4)..<position).contains { start in
+      lattice.edges[start].contains {
+        guard case .name(let span) = $0.content, $0.end == position, case .records = span.target else { return false }
+        return !span.isExact
+      }
+    }
+  }
+
   private func plainTexts(at position: Int) -> [Option] {
+    if continuesName(position) { return [] }
     var cost = 8
     return (position + 1...lattice.count).map { end in
       cost += lattice.sentence.tokens[end - 1].sort == .ideograph ? 1 : 3

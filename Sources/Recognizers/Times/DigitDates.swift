@@ -123,7 +123,7 @@ extension TimeReader {
     let next = sentence.scalar(b.end)
     guard next != 0x2E || sentence.glyph(b.end + 1) != .digit, next != separator || sentence.glyph(b.end + 1) != .digit,
       next != 0x3A, next != 0x25, sentence.glyph(b.end) != .letter,
-      sentence.scalar(place - 1) != separator || place == 0
+      sentence.scalar(place - 1) != separator || place == 0, a.value <= 12 || b.count == 2
     else { return }
     if separator == 0x2D {
       guard a.value <= 12, !isCounted(b.end), clockEnd(b.end) == nil, !isHanMark(b.end) else { return }

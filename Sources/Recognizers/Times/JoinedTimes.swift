@@ -204,6 +204,7 @@ extension TimeReader {
 
   /// 五月的第一个周一, 本月最后一个工作日, 2026年第3周.
   private mutating func readHanMember(_ period: TimeNode, _ place: Int) {
+    readHanMembers(period, place)
     guard isHan(place) || isHan(period.end - 1), let (n, end) = hanOrdinal(place) else { return }
     let start = optional(end) { $0.isMeasure }
     for word in sentence.words(at: sentence.skip(start)) {
@@ -215,6 +216,22 @@ extension TimeReader {
       default: continue
       }
     }
+  }
+
+  /// 2021年的前2周, 今年的最后三周.
+  private mutating func readHanMembers(_ period: TimeNode, _ place: Int) {
+    guard isHan(place),
+      let (sign, end) = sentence.find(
+        place,
+        { meaning -> Int? in
+          switch meaning {
+          case .windowStep(-1): 1
+          case .lastOrdinal(-1): -1
+          default: nil
+          }
+        }), let length = duration(at: end), let (count, grain) = length.single, grain >= .day
+    else { return }
+    add(period.start, length.end, .members(sign * count, grain, of: period.expression), .range)
   }
 
   /// 第三, 最后一.

@@ -176,6 +176,11 @@ extension TimeReader {
     {
       add(place, period.end, .workdayMember(n, of: period.expression), .day)
     }
+    if n == 1 || n == -1, let (count, after) = smallNumber(end), count > 0,
+      let (grain, factor, last) = reading.grain(at: after), grain >= .day, let period = memberPeriod(last)
+    {
+      add(place, period.end, .members(n * count * factor, grain, of: period.expression), .range)
+    }
     if let (grain, factor, after) = reading.grain(at: end), factor == 1, grain >= .day, let period = memberPeriod(after)
     {
       add(place, period.end, .member(n, grain, of: period.expression), grain == .day ? .day : .period)

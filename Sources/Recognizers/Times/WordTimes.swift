@@ -190,7 +190,8 @@ extension TimeReader {
 
   /// "March", "March 1", "Mar 1st, 2027", "March 2027", "March of next year".
   private mutating func readMonth(_ word: Lexeme, _ month: Int) {
-    add(word.start, word.end, .month(month, .open), .period, weak: isDoubtful(word) && !isMonthHere(word))
+    let isWeak = !isBehindPreposition(word.start) && (isBeforeName(word) || isDoubtful(word) && !isMonthHere(word))
+    add(word.start, word.end, .month(month, .open), .period, weak: isWeak)
     if let (year, end) = yearAfter(word.end) { add(word.start, end, .month(month, year), .period) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, .month(month, .relative(offset)), .period)
@@ -221,8 +222,19 @@ extension TimeReader {
   /// "may" and "march" are months after a preposition, before a number, or as a capitalised word in a sentence.
   private func isMonthHere(_ word: Lexeme) -> Bool {
     if sentence.count == word.end && word.start == 0 { return true }
-    if sentence.capitals[word.start], sentence.precedes(word.start, { _ in true }) || word.start > 1 { return true }
-    return sentence.precedes(word.start) { meaning in
+    return sentence.capitals[word.start] && (sentence.precedes(word.start) { _ in true } || word.start > 1)
+  }
+
+  /// "May Chen", "Jan Kowalski": a capitalised word that no list has makes it a name.
+  private func isBeforeName(_ word: Lexeme) -> Bool {
+    let next = sentence.skip(word.end)
+    return next < sentence.count && sentence.glyphs[next] == .letter && sentence.capitals[word.start]
+      && sentence.capitals[next]
+      && sentence.words(at: next).isEmpty
+  }
+
+  private func isBehindPreposition(_ place: Int) -> Bool {
+    sentence.precedes(place) { meaning in
       switch meaning {
       case .of, .since, .starting, .after, .before, .until, .to, .step, .recent, .edge, .from, .inFuture, .between: true
       default: false
