@@ -97,6 +97,26 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// A part of a name that is, or begins or ends with, a word of the language: "log", "with Jane", 合同.
+  private func isOrdinary(_ lattice: Lattice, _ start: Int, _ end: Int) -> Bool {
+    let tokens = lattice.sentence.tokens
+    func isWord(_ index: Int) -> Bool {
+      guard !tokens[index].isCapitalised else { return false }
+      return tokens[index].sort == .word && words.find(tokens[index].text) >= 0 && !lattice.grammar[index].isEmpty
+    }
+    if end == start + 1 {
+      return tokens[start].sort == .digits
+        || tokens[start].sort == .word && !tokens[start].isCapitalised && words.find(tokens[start].text) >= 0
+    }
+    if tokens[start].sort == .ideograph {
+      let isGrammar = lattice.grammar[start].contains { $0.end == end }
+      return isGrammar || lattice.edges[start].contains { edge in
+        if case .meaning = edge.content { edge.end == end } else { false }
+      }
+    }
+    return isWord(start) || isWord(end - 1)
+  }
+
   private func addNames(_ lattice: inout Lattice, _ gazetteer: any Gazetteer) throws {
     var map: [Int] = []
     var tokens: [NameToken] = []
@@ -107,6 +127,7 @@ public struct Lexicon: Sendable {
     for span in try gazetteer.spans(in: tokens) where !span.range.isEmpty && span.range.upperBound <= map.count {
       let start = map[span.range.lowerBound]
       let end = map[span.range.upperBound - 1] + 1
+      if !span.isExact, isOrdinary(lattice, start, end) { continue }
       lattice.add(LatticeEdge(end: end, content: .name(span), corrections: 0), at: start)
     }
   }

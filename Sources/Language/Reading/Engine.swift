@@ -153,6 +153,14 @@ public struct Engine: Sendable {
       return parser.schema[last].map { [$0] } ?? []
     }
     chain.forEach(visit)
+    // What happened comes before what it could be a condition of.
+    let happened = chain.flatMap { modifier -> [KindID] in
+      guard case .event(let meanings, _) = modifier else { return [] }
+      return meanings.compactMap {
+        if case .event(let kind, let id) = $0, parser.schema[kind]?.event(id)?.through == nil { kind } else { nil }
+      }
+    }
+    found.sort { happened.contains($0) && !happened.contains($1) }
     if found.isEmpty, let last = parser.lastKind { found = [last] }
     return found.compactMap { parser.schema[$0] }
   }

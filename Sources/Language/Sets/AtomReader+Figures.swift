@@ -40,9 +40,11 @@ extension AtomReader {
       }
     }
     for (value, end) in amounts(at: position) {
-      for entry in end < lattice.count ? lattice.grammar[end] : [] {
-        guard let comparison = AtomReader.after[entry.word] else { continue }
-        found.append(Figure(end: entry.end, comparison: comparison, low: value, high: nil))
+      for start in Set([end, lattice.skip([.counter], from: end)]) where start < lattice.count {
+        for entry in lattice.grammar[start] {
+          guard let comparison = AtomReader.after[entry.word] else { continue }
+          found.append(Figure(end: entry.end, comparison: comparison, low: value, high: nil))
+        }
       }
     }
     return found + spans(at: position)

@@ -42,6 +42,7 @@ struct Binder {
         return Bound(predicate: route.wrap(.oneOf(.path([field]), [.text(text)])), cost: route.cost + 1)
       }
     case .missing(let fields): return best(fields) { bindMissing($0, to: kind) }
+    case .present(let fields): return best(fields) { bindPresent($0, to: kind) }
     case .elapsed(let start, let end, let comparison, let duration):
       return bindElapsed(start, end, comparison, duration, to: kind)
     case .related(let node, let count): return bindRelated(node, count, to: kind)
@@ -158,6 +159,19 @@ struct Binder {
       route.path != nil
     else { return nil }
     return Bound(predicate: route.wrap(.isEmpty(.path([field]))), cost: route.cost)
+  }
+
+  private func bindPresent(_ meaning: Meaning, to kind: KindSchema) -> Bound? {
+    guard case .field(let owner, let id) = meaning, let route = routes.route(from: kind.id, to: owner),
+      route.path != nil, let field = schema[owner]?.field(id)
+    else { return nil }
+    switch field.kind {
+    case .money, .integer, .decimal, .percent:
+      return Bound(
+        predicate: route.wrap(.compare(.path([id]), .greater, .constant(.integer(0)))), cost: route.cost)
+    case .reference: return nil
+    default: return Bound(predicate: route.wrap(.not(.isEmpty(.path([id])))), cost: route.cost)
+    }
   }
 
   private func bindElapsed(

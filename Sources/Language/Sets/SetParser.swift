@@ -168,10 +168,12 @@ final class SetParser {
           parent: Int32(parent), modifier: modifier, position: node.position, head: -1, cost: 0, flags: flags))
     }
     let related = add(Modifier.related(node: state, count: nil))
+    let isTimed = node.flags.contains(.bareTime) && !node.flags.contains(.event)
     states[tile.end].append(
       add(
         SetNode(
-          parent: Int32(parent), modifier: related, position: Int16(tile.end), head: -1, cost: node.cost + tile.cost,
+          parent: Int32(parent), modifier: related, position: Int16(tile.end), head: -1,
+          cost: node.cost + tile.cost + (isTimed ? 8 : 0),
           flags: flags.union([.content, .loose]))))
   }
 

@@ -25,7 +25,10 @@ extension TileMaker {
   }
 
   private mutating func addOrder(_ order: Modifier.Order, end: Int, _ cost: Int) {
-    let close = lattice.skip([.sortBy], from: end)
+    var close = end
+    while close < lattice.count, lattice.sentence.tokens[close].sort == .ideograph, let next = lattice.end(of: .sortBy, at: close) {
+      close = next
+    }
     add(Atom(end: close, modifier: .sort(order), cost: cost))
   }
 
