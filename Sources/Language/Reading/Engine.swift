@@ -93,7 +93,9 @@ public struct Engine: Sendable {
         // A fragment such as "Acme, commit" may be a command as well; a noun or a question word says that it is none.
         let isFragment = !shape.isShown && !set.hasNoun && shape.asked == .list && !shape.isNarrowing
         let isOwn = head < 0 && hasOwnEvent(parser, node, kind)
-        let cost = set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) + (isFragment && !set.isName ? 12 : 0) + 40 * corrections.count
+        let happenedTo = head < 0 && kinds.first?.id == kind.id
+        let cost = set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0) + (isFragment && !set.isName ? 12 : 0)
+          - (shape.isShown ? 3 : 0) + 40 * corrections.count
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,
@@ -155,7 +157,11 @@ public struct Engine: Sendable {
     chain.forEach(visit)
     // What happened comes before what it could be a condition of.
     let happened = chain.flatMap { modifier -> [KindID] in
-      guard case .event(let meanings, _) = modifier else { return [] }
+      let meanings: [Meaning]
+      switch modifier {
+      case .event(let all, _), .meanings(let all): meanings = all
+      default: return []
+      }
       return meanings.compactMap {
         if case .event(let kind, let id) = $0, parser.schema[kind]?.event(id)?.through == nil { kind } else { nil }
       }

@@ -50,14 +50,20 @@ struct AtomReader {
       if found.meanings.contains(where: AtomReader.isEvent) { flags.insert(.event) }
       // "orders since June" are orders rather than accounts that ordered.
       let isNoun = lattice.edges[position].contains {
-        if case .meaning(.noun(_, let conditions)) = $0.content { $0.end == end && conditions.isEmpty } else { false }
+        if case .meaning(.noun(_, let conditions)) = $0.content { $0.end >= end && conditions.isEmpty } else { false }
       }
       let isNounOnly = found.meanings.allSatisfy { if case .noun = $0 { true } else { false } }
       return Atom(
         end: closing(end, fieldsOf: found.meanings), modifier: .meanings(found.meanings),
         cost: found.corrections * 50 + (isNounOnly ? 4 : 0) + (isNoun ? 12 : 0)
+          + (isShort(position, end) ? 3 : 0)
           + (lattice.end(ofAny: [.auxiliary, .have], at: position) == end ? 4 : 0), flags: flags)
     }
+  }
+
+  /// One ideograph is more often a part of another word.
+  private func isShort(_ start: Int, _ end: Int) -> Bool {
+    end == start + 1 && lattice.sentence.tokens[start].sort == .ideograph
   }
 
   /// "proposal stage", 软件行业: the field's own word behind its value is part of it.

@@ -46,7 +46,9 @@ extension TileMaker {
         let related = Modifier.related(node: node, count: nil)
         let cost = Int(parser.nodes[node].cost)
         guard let window else {
-          add(Atom(end: after, modifier: .not(related), cost: cost, flags: .related))
+          let isVerb = lattice.end(of: .have, at: position) != nil
+          add(
+            Atom(end: after, modifier: .not(related), cost: cost, flags: isVerb ? [.related, .conjoined] : .related))
           addWindowed(node, after: after, cost: cost)
           continue
         }
@@ -102,13 +104,28 @@ extension TileMaker {
 
   /// The cheapest sets whose kind a noun says.
   private func nouns(_ candidates: [Int]) -> ArraySlice<Int> {
-    candidates.filter { parser.nodes[$0].flags.contains(.noun) }.prefix(2)
+    candidates.filter { parser.nodes[$0].flags.contains(.noun) && !leavesOwner($0) }.prefix(2)
+  }
+
+  /// 商机的|我的客户: an owner right before a noun is that noun's.
+  private func leavesOwner(_ node: Int) -> Bool {
+    let modifier = parser.nodes[node].modifier
+    let end = Int(parser.nodes[node].position)
+    guard modifier >= 0, case .speaker = parser.modifiers[Int(modifier)], end < lattice.count else { return false }
+    return lattice.edges[end].contains { if case .meaning(.noun) = $0.content { true } else { false } }
   }
 
   /// A time without an event is about what is asked for, rather than about what is only mentioned.
   private func timeCost(_ node: Int) -> Int {
     let flags = parser.nodes[node].flags
-    return flags.contains(.bareTime) && !flags.contains(.event) ? 8 : 0
+    let isBare = flags.contains(.bareTime) && !flags.contains(.event)
+    return (isBare ? 8 : 0) + (flags.contains(.conjoined) ? 5 : 0)
+  }
+
+  /// In a language of words, a description does not begin with its time.
+  private func beginsWithTime(_ position: Int) -> Bool {
+    guard lattice.sentence.tokens[position].sort == .word else { return false }
+    return !AtomReader(parser: parser).times(at: position).isEmpty
   }
 
   /// A description of what belongs to the records, or what they belong to: "with open deals", "at accounts in Texas".
@@ -116,12 +133,16 @@ extension TileMaker {
     guard let first = lattice.end(ofAny: TileMaker.links.union([.and]), at: position) else { return }
     let isAnd = lattice.end(ofAny: TileMaker.links, at: position) == nil
     addPresent()
+    let isHad = lattice.sentence.tokens[position].sort == .ideograph && lattice.end(of: .have, at: position) != nil
     let start = lattice.skip(TileMaker.between.union([.which]), from: first)
     for begin in Set([first, start]) where begin < lattice.count {
       for (end, candidates) in parser.sets(from: begin) {
         for node in nouns(candidates) {
-          let cost = Int(parser.nodes[node].cost) + (isAnd ? 3 : 0) + timeCost(node)
-          add(Atom(end: end, modifier: .related(node: node, count: nil), cost: cost, flags: .related))
+          let cost = Int(parser.nodes[node].cost) + (isAnd ? 3 : 0) + timeCost(node) + (beginsWithTime(begin) ? 6 : 0)
+          add(
+            Atom(
+              end: end, modifier: .related(node: node, count: nil), cost: cost,
+              flags: isAnd ? [.related, .conjoined] : isHad ? [.related, .had] : .related))
         }
       }
     }

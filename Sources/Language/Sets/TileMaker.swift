@@ -59,7 +59,10 @@ struct TileMaker {
   private mutating func addFillers() {
     for entry in lattice.grammar[position] {
       guard let cost = TileMaker.fillers[entry.word] else { continue }
-      tiles.append(Tile(end: entry.end, modifier: -1, cost: Int32(cost), effect: .skip, flags: []))
+      tiles.append(
+        Tile(
+          end: entry.end, modifier: -1, cost: Int32(cost), effect: .skip,
+          flags: entry.word == .and || entry.word == .have ? .afterAnd : []))
     }
   }
 

@@ -34,7 +34,7 @@ struct SlotReader {
         guard set.count == nil else { continue }
         // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
         let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
-        options.append(Option(end: end, term: .set(set), cost: set.cost + (isVague ? 25 : 2)))
+        options.append(Option(end: end, term: .set(set), cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2)))
         break
       }
     }
