@@ -29,13 +29,15 @@ public struct KindSchema: Sendable {
   public let nameFields: [FieldID]
   /// A part of another kind's records (lines, history): never listed, counted or addressed by itself.
   public let isPart: Bool
+  /// The named filter that "my deals" alone takes for granted: those that are still alive.
+  public let assumed: String?
 
   public init(
     _ id: KindID, file: String, code codePrefix: String, codeField: FieldID? = nil, name nameField: FieldID,
     fields: [Field], relations: [Relation] = [], filters: [NamedFilter] = [], events: [Event] = [],
     measures: [NamedMeasure] = [],
     naturalKey: [FieldID], owner: [FieldID]? = nil, date: FieldID? = nil, amount: FieldID? = nil,
-    columns: [FieldID] = [], sort: [Sort] = [], nameFields: [FieldID] = [], isPart: Bool = false
+    columns: [FieldID] = [], sort: [Sort] = [], nameFields: [FieldID] = [], isPart: Bool = false, assumed: String? = nil
   ) {
     self.id = id
     self.file = file
@@ -55,6 +57,7 @@ public struct KindSchema: Sendable {
     self.sort = sort
     self.nameFields = nameFields
     self.isPart = isPart
+    self.assumed = assumed
   }
 
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }

@@ -19,7 +19,7 @@ struct Listing {
     case .list:
       if set.isName || set.pronoun != nil { return try view(set) }
       try refuseOthers(set)
-      return try list(set.query, offset: 0)
+      return try list(assuming(set.query), offset: 0)
     case .field: return try field(set, shape)
     case .count, .aggregate, .measure: return try figures(set.query, shape)
     }
@@ -31,6 +31,16 @@ struct Listing {
       let text = Sentence(turn.text).written(name.tokens)
       throw Interruption.choose(slot: nil, name: text, among: name.few, total: name.count)
     }
+  }
+
+  /// "my deals", and nothing else said: the open ones.
+  private func assuming(_ query: Query) -> Query {
+    guard let kind = schema[query.kind], let id = kind.assumed, let filter = kind.filter(id), let owner = kind.owner,
+      query.predicate == .compare(.path(owner), .equal, .speaker)
+    else { return query }
+    var narrowed = query
+    narrowed.predicate = NormalForm.sorted(query.predicate.and(filter.predicate))
+    return narrowed
   }
 
   /// Asking in so many words for what a colleague alone may see is refused; asking broadly is narrowed.

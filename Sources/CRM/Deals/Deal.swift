@@ -44,7 +44,8 @@ extension CRMSchema {
     date: "close_date",
     amount: "amount",
     columns: ["account", "stage", "amount", "close_date", "owner"],
-    sort: [.down("amount"), .by("name")])
+    sort: [.down("amount"), .by("name")],
+    assumed: "open")
 
   private static let dealFields: [Field] = [
     Field("name", .text, required: true),

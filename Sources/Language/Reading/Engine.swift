@@ -71,13 +71,24 @@ public struct Engine: Sendable {
         languageNames: lexicon.languageNames), numbers: numbers)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
+      guard let slots = Engine.agreeing(match.slots) else { continue }
       readings.append(
         Reading(
-          content: .intent(intent, slots: match.slots), cost: match.cost + 40 * corrections.count,
+          content: .intent(intent, slots: slots), cost: match.cost + 40 * corrections.count,
           act: acts.act(outside: match.texts),
           corrections: corrections, language: match.accept.language))
     }
     return readings.sorted { $0.cost < $1.cost }
+  }
+
+  /// The slots with the field among those that the record's kind has; nil where it has none of them.
+  private static func agreeing(_ slots: [String: Reading.Filled]) -> [String: Reading.Filled]? {
+    guard case .set(let set)? = slots["record"]?.term, case .field(let meanings)? = slots["field"]?.term else { return slots }
+    let own = meanings.filter { if case .field(set.query.kind, _) = $0 { true } else { false } }
+    guard !own.isEmpty, let filled = slots["field"] else { return nil }
+    var agreed = slots
+    agreed["field"] = Reading.Filled(term: .field(own), text: filled.text)
+    return agreed
   }
 
   /// The sentence as a question about records.
