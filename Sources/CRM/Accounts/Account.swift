@@ -39,7 +39,6 @@ extension CRMSchema {
     ],
     naturalKey: ["name"],
     owner: ["owner"],
-    date: "created",
     columns: ["industry", "status", "city", "owner", "last_activity"],
     sort: [.by("name")])
 

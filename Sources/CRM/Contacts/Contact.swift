@@ -50,7 +50,6 @@ extension CRMSchema {
     ],
     naturalKey: ["name", "account"],
     owner: ["owner"],
-    date: "created",
     columns: ["account", "title", "email", "phone"],
     sort: [.by("name")])
 }

@@ -4,8 +4,8 @@ import Values
 /// All templates as one nondeterministic automaton over words and slots.
 struct Automaton: Sendable {
   struct State: Sendable {
-    /// Word number → next states.
-    var words: [Int32: [Int32]] = [:]
+    /// Few each, so that a walk through them is faster than a table.
+    var words: [(word: Int32, next: Int32)] = []
     var slots: [(slot: SlotDefinition, next: Int32)] = []
     var empty: [Int32] = []
     /// Which template ends here.
@@ -44,7 +44,7 @@ struct Automaton: Sendable {
     var open = [start]
     while let state = open.popLast() {
       guard seen.insert(state).inserted else { continue }
-      firstWords.formUnion(states[Int(state)].words.keys)
+      for edge in states[Int(state)].words { firstWords.insert(edge.word) }
       if !states[Int(state)].slots.isEmpty { beginsWithSlot = true }
       open += states[Int(state)].empty
     }
@@ -63,14 +63,7 @@ struct Automaton: Sendable {
   ) -> Int32? {
     guard depth < 24 else { return nil }
     switch template {
-    case .words(let text):
-      var state = start
-      for token in Sentence(text).tokens {
-        let next = newState()
-        states[Int(state)].words[words.number(token.text), default: []].append(next)
-        state = next
-      }
-      return state
+    case .words(let text): return addWords(text, from: start, to: nil, &words)
     case .slot(let name):
       guard let slot = definition.slot(name) else { return nil }
       let next = newState()
@@ -93,9 +86,12 @@ struct Automaton: Sendable {
     case .oneOf(let choices):
       let end = newState()
       for choice in choices {
-        let begin = newState()
-        states[Int(start)].empty.append(begin)
-        guard let last = build(choice, from: begin, rules, definition, &words, depth: depth + 1) else { return nil }
+        // Nothing in a template repeats, so that choices may share their first state, and their last.
+        if case .words(let text) = choice {
+          addWords(text, from: start, to: end, &words)
+          continue
+        }
+        guard let last = build(choice, from: start, rules, definition, &words, depth: depth + 1) else { return nil }
         states[Int(last)].empty.append(end)
       }
       return end
@@ -103,6 +99,23 @@ struct Automaton: Sendable {
       let orders = Automaton.permutations(parts).map { Template.sequence($0) }
       return build(.oneOf(orders), from: start, rules, definition, &words, depth: depth + 1)
     }
+  }
+
+  /// The state behind the words: `end`, if it is given.
+  @discardableResult
+  private mutating func addWords(
+    _ text: String, from start: Int32, to end: Int32?, _ words: inout WordNumbers
+  ) -> Int32 {
+    var numbers: [Int32] = []
+    if !words.number(simple: text, into: &numbers) { numbers = Sentence(text).tokens.map { words.number($0.text) } }
+    var state = start
+    for (index, number) in numbers.enumerated() {
+      let next = index == numbers.count - 1 ? end ?? newState() : newState()
+      states[Int(state)].words.append((number, next))
+      state = next
+    }
+    if numbers.isEmpty, let end { states[Int(start)].empty.append(end) }
+    return numbers.isEmpty ? end ?? start : state
   }
 
   private static func permutations(_ parts: [Template]) -> [[Template]] {
@@ -116,7 +129,8 @@ struct Automaton: Sendable {
 
   private static func weight(_ template: Template, _ rules: [String: Template], _ depth: Int) -> Int {
     switch template {
-    case .words(let text): text.unicodeScalars.count { NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0) }
+    case .words(let text):
+      text.unicodeScalars.count { NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0) }
     case .slot, .optional: 0
     case .rule(let name): depth > 20 ? 0 : rules[name].map { weight($0, rules, depth + 1) } ?? 0
     case .sequence(let parts), .anyOrder(let parts): parts.map { weight($0, rules, depth) }.reduce(0, +)

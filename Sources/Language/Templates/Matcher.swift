@@ -93,8 +93,8 @@ struct Matcher {
     let state = automaton.states[Int(entry.state)]
     // A template's own words speak for it.
     let worth = lattice.sentence.tokens[position].sort == .ideograph ? 1 : 2
-    for next in state.words[numbers[position]] ?? [] where numbers[position] >= 0 {
-      offer(Active(state: next, path: entry.path, cost: entry.cost - worth), at: position + 1, &active)
+    for edge in state.words where edge.word == numbers[position] {
+      offer(Active(state: edge.next, path: entry.path, cost: entry.cost - worth), at: position + 1, &active)
     }
     for (slot, next) in state.slots {
       for option in options(slot, at: position) {

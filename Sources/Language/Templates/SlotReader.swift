@@ -48,7 +48,9 @@ struct SlotReader {
       if let kind, set.query.kind != kind { return nil }
       return set
     }
-    guard let kind = kind ?? (isPronoun(node) ? parser.lastKind : nil), let schema = parser.schema[kind] else { return nil }
+    guard let kind = kind ?? (isPronoun(node) ? parser.lastKind : nil), let schema = parser.schema[kind] else {
+      return nil
+    }
     return SetFinisher(parser: parser).finish(node, as: schema)?.set
   }
 
@@ -67,7 +69,9 @@ struct SlotReader {
       if token.sort == .mark, !["'", "-", "&"].contains(token.text) { break }
       if lattice.end(ofAny: [.not, .without, .except], at: end) != nil { break }
       if end > position, !lattice.grammar[end].isEmpty, token.sort == .word, !token.isCapitalised { break }
-      if numbers[end] < 0 || token.isCapitalised || token.sort == .ideograph && lattice.grammar[end].isEmpty { strange += 1 }
+      if numbers[end] < 0 || token.isCapitalised || token.sort == .ideograph && lattice.grammar[end].isEmpty {
+        strange += 1
+      }
       end += 1
       if strange > 0 {
         let text = lattice.sentence.written(position..<end)
