@@ -140,7 +140,7 @@ struct IntentFileReader {
         remedy: "Types are record, record/KIND, records, records/KIND, value/TYPE, text and sentence.")
       return .text
     }
-    if case .value(let type) = kind, !Self.valueTypes.contains(type) {
+    if case .value(let type) = kind, !Self.valueTypes.contains(type), !type.contains(".") {
       reader.report(
         "“\(type)” is no type of value.", at: reader.source.place(in: scalar, at: 6),
         remedy: Nearest.remedy(for: type, among: Self.valueTypes))

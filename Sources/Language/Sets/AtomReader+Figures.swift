@@ -127,7 +127,7 @@ extension AtomReader {
           }
         }
         if let missing = lattice.end(of: .missing, at: start) {
-          atoms.append(Atom(end: missing, modifier: .missing(fields), cost: 0))
+          atoms.append(Atom(end: missing, modifier: .missing(fields), cost: isNoun(position, end) ? 10 : 0))
         }
       }
     }
@@ -137,6 +137,11 @@ extension AtomReader {
       }
     }
     return atoms
+  }
+
+  /// Whether the words are a noun as well, and so rather that.
+  func isNoun(_ start: Int, _ end: Int) -> Bool {
+    lattice.edges[start].contains { if case .meaning(.noun) = $0.content { $0.end == end } else { false } }
   }
 
   private func fieldFigures(_ fields: [Meaning], at start: Int) -> [Atom] {

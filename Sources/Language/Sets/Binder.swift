@@ -46,7 +46,7 @@ struct Binder {
       return bindElapsed(start, end, comparison, duration, to: kind)
     case .related(let node, let count): return bindRelated(node, count, to: kind)
     case .not(let inner):
-      guard var bound = bind(inner, to: kind) else { return nil }
+      guard var bound = bind(inner, to: kind), bound.predicate != .always else { return nil }
       bound.predicate = .not(bound.predicate)
       return bound
     case .any(let parts):
@@ -126,7 +126,9 @@ struct Binder {
       return bind(conditions, to: kind)
     case .field(let owner, let field):
       if let time {
-        guard let route = routes.route(from: kind.id, to: owner), let target = schema[owner] else { return nil }
+        guard let route = routes.route(from: kind.id, to: owner), let target = schema[owner], route.path != nil,
+          [.day, .moment].contains(target.field(field)?.kind)
+        else { return nil }
         let tense = target.events.first { $0.date == [field] }?.tense
         return bindTime(time, on: [field], tense == .past ? .past : tense == .future ? .future : .nearest, cost: 0).map {
           Bound(predicate: route.wrap($0.predicate), cost: route.cost)

@@ -49,6 +49,8 @@ indirect enum Modifier: Sendable {
   /// What only stands in a whole sentence: what is to be made of the records.
   enum RootWord: Sendable {
     case show, which, who, when, only, countThem
+    /// "rank … by employees": what is grouped by elsewhere is sorted by.
+    case sorted
     case aggregate(Aggregate)
     /// "the highest annual revenue among …"
     case extreme(Aggregate, [Meaning])

@@ -90,6 +90,13 @@ extension TileMaker {
       guard case .meanings(let meanings) = atom.modifier, case let events = meanings.filter(AtomReader.isEvent),
         !events.isEmpty, atom.end < lattice.count
       else { continue }
+      for entry in lattice.grammar[atom.end] {
+        guard let (isAmount, descending) = TileMaker.superlatives[entry.word], !isAmount else { continue }
+        add(
+          Atom(
+            end: entry.end, modifier: .sort(.init(key: .event(events), descending: descending, isSuperlative: true)),
+            cost: 0))
+      }
       for edge in lattice.edges[atom.end] {
         guard case .value(let value) = edge.content, case .ordinal(let place) = value.payload, place == 1 || place == -1
         else { continue }

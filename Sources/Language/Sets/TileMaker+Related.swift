@@ -37,7 +37,7 @@ extension TileMaker {
       }
     }
     for (fields, after) in reader.fields(at: start) where window == nil {
-      add(Atom(end: after, modifier: .missing(fields), cost: 2))
+      add(Atom(end: after, modifier: .missing(fields), cost: reader.isNoun(start, after) ? 10 : 2))
     }
     for (after, candidates) in parser.sets(from: start) {
       for node in candidates.prefix(2) where parser.nodes[node].flags.contains(.noun) {
