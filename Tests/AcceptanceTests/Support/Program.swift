@@ -53,10 +53,13 @@ final class BotProcess {
   deinit { if process.isRunning { kill() } }
 
   /// Sends a sentence without waiting for the reply.
-  func send(_ text: String, id: String, as login: String, in conversation: String) throws {
+  func send(
+    _ text: String, id: String, as login: String, in conversation: String, isExplain: Bool = false
+  ) throws {
     let line: JSON = [
       "type": "message", "id": .string(id), "conversation": ["id": .string(conversation)],
       "from": ["id": .string(login)], "text": .string(text),
+      "explain": .boolean(isExplain),
     ]
     try input.fileHandleForWriting.write(contentsOf: Data((line.text + "\n").utf8))
   }
