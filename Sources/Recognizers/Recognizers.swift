@@ -4,19 +4,22 @@ import Values
 public struct Recognizers: Sendable {
   public init() {}
 
+  /// How many scalars of a text are searched; a pasted document is no sentence.
+  static let limit = 4000
+
   /// Every plausible reading, overlapping ones too, by start and then by length, longest first.
   ///
   /// A bare number is also offered as money without a currency, and the parts of a range beside the range.
   public func candidates(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
-    let reading = Reading(text)
+    let reading = Reading(text, limit: Recognizers.limit)
     var found: [RecognizedValue] = []
     let add = { (value: RecognizedValue) in found.append(value) }
     if !reading.sentence.lexemes.isEmpty || !reading.numbers.isEmpty {
       let times = TimeReader(reading, context)
       times.values(add)
       RecurrenceReader(reading: reading, times: times).read(add)
-      reading.plainNumbers(add)
-      reading.amounts(context, add)
+      reading.plainNumbers(times, add)
+      reading.amounts(times, context, add)
       reading.percents(add)
       reading.ordinals(add)
       reading.booleans(add)
@@ -32,7 +35,7 @@ public struct Recognizers: Sendable {
 
   /// Values that do not overlap: the longest wins, then the more specific kind.
   public func values(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
-    let ranked = candidates(in: text, context).filter { !$0.isGuess }.enumerated().sorted { a, b in
+    let ranked = candidates(in: text, context).enumerated().sorted { a, b in
       if a.element.range.count != b.element.range.count { return a.element.range.count > b.element.range.count }
       if a.element.rank != b.element.rank { return a.element.rank < b.element.rank }
       return a.offset < b.offset
@@ -56,12 +59,6 @@ public struct Recognizers: Sendable {
 }
 
 extension RecognizedValue {
-  /// Readings that only the language engine can confirm.
-  fileprivate var isGuess: Bool {
-    if case .money(_, nil) = payload { return false }
-    return false
-  }
-
   /// Among readings of the same stretch the lowest wins.
   fileprivate var rank: Int {
     switch kind {

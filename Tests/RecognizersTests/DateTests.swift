@@ -61,6 +61,9 @@ struct DateTests {
       ("after December 3", "range 2026-12-04.."), ("until Friday", "range ..2026-11-28"),
       ("by Thursday", "range ..2026-11-27"),
       ("from June on", "range 2027-06-01.."), ("before Christmas", "range ..2026-12-25"),
+      ("the first ten days of March", "range 2027-03-01..2027-03-11"),
+      ("in the past week", "range 2026-11-16..2026-11-24"),
+      ("week 48", "range 2026-11-23..2026-11-30"), ("FY27 Q2", "range 2027-04-01..2027-07-01"),
       ("FY26", "range 2026-01-01..2027-01-01"),
     ])
   func englishRanges(_ sentence: String, _ expected: String) {
@@ -81,7 +84,8 @@ struct DateTests {
       ("三月和五月之间", "range 2027-03-01..2027-06-01"),
       ("10月以来", "range 2026-10-01.."), ("从下周一起", "range 2026-11-30.."), ("周五之前", "range ..2026-11-27"),
       ("12月3日以后", "range 2026-12-04.."),
-      ("12月上旬", "range 2026-12-01..2026-12-11"), ("今年以来", "range 2026-01-01..2026-11-24"),
+      ("12月上旬", "range 2026-12-01..2026-12-11"), ("12月的最后三天", "range 2026-12-29..2027-01-01"),
+      ("过去半年", "range 2026-05-23..2026-11-24"), ("今年以来", "range 2026-01-01..2026-11-24"),
     ])
   func chineseRanges(_ sentence: String, _ expected: String) {
     #expect(Corpus.found(sentence, .chinese) == [expected])

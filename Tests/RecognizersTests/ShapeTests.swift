@@ -64,6 +64,29 @@ struct ShapeTests {
     #expect(found.contains("range 2027-03-01..2027-04-01"))
   }
 
+  @Test(
+    "The number of a date is not offered as a number",
+    arguments: ["close it December 15", "idle for 30 days", "12月15日成交"])
+  func numberOfDate(_ sentence: String) {
+    let kinds = Recognizers().candidates(in: sentence, Corpus.context()).map(\.kind)
+    #expect(!kinds.contains(.number) && !kinds.contains(.money))
+  }
+
+  @Test(
+    "The same reading of the same words is offered once",
+    arguments: ["周四下午两点到三点", "tomorrow at 3pm for an hour", "from March 1 to 15"])
+  func once(_ sentence: String) {
+    let found = Recognizers().candidates(in: sentence, Corpus.context())
+    #expect(Set(found).count == found.count)
+    #expect(Set(found.map { "\($0.range) \(Corpus.describe($0))" }).count == found.count)
+  }
+
+  @Test("A text far longer than a sentence is read at its beginning only")
+  func longText() {
+    let text = "call her tomorrow " + String(repeating: "周一到", count: 100_000)
+    #expect(Recognizers().values(in: text, Corpus.context()).first?.kind == .date)
+  }
+
   @Test("Values never overlap and lie inside the sentence, whatever is typed", arguments: 0..<200)
   func anyInput(_ seed: Int) {
     let pieces = [

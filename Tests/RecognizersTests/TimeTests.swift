@@ -19,6 +19,10 @@ struct TimeTests {
       ("tomorrow 10 to 11:30", "range 2026-11-24T10:00..2026-11-24T11:30"),
       ("Friday 11am-1pm", "range 2026-11-27T11:00..2026-11-27T13:00"),
       ("tomorrow at 3pm for an hour", "range 2026-11-24T15:00..2026-11-24T16:00"),
+      ("2 hours from 2pm on Friday", "range 2026-11-27T14:00..2026-11-27T16:00"),
+      ("by end of day tomorrow", "range ..2026-11-25"), ("late afternoon", "range 2026-11-23T14:00..2026-11-23T16:00"),
+      ("2026-11-27T11:00", "datetime 2026-11-27T11:00"),
+      ("at 3 30 pm", "time 2026-11-23T15:30"),
       ("tomorrow afternoon", "range 2026-11-24T12:00..2026-11-24T16:00"),
       ("tomorrow before 5pm", "range ..2026-11-24T17:00"), ("after 3pm on Friday", "range 2026-11-27T15:00.."),
     ])
@@ -62,6 +66,10 @@ struct TimeTests {
       ("每月15号", "recurrence FREQ=MONTHLY;BYMONTHDAY=15"),
       ("每月最后一个工作日", "recurrence FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
       ("每周一、周四", "recurrence FREQ=WEEKLY;BYDAY=MO,TH"),
+      ("on the 1st of every month", "recurrence FREQ=MONTHLY;BYMONTHDAY=1"),
+      ("weekdays at 8:30", "recurrence FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR at 08:30"),
+      ("every Friday afternoon", "recurrence FREQ=WEEKLY;BYDAY=FR"),
+      ("每隔两周的周四上午10点", "recurrence FREQ=WEEKLY;INTERVAL=2;BYDAY=TH at 10:00"),
       ("每两周", "recurrence FREQ=WEEKLY;INTERVAL=2"),
       ("每个工作日早上8点", "recurrence FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR at 08:00"),
     ])

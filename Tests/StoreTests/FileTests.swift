@@ -29,6 +29,19 @@ private func temporary(_ body: (String) throws -> Void) throws {
   }
 }
 
+@Test func anAcknowledgedWriteIsInTheFilesBeforeTheStoreIsClosed() throws {
+  try temporary { path in
+    let office = try Office(path: path)
+    for number in 0..<20 { try office.add("deal", "deal \(number)", ["amount": Office.usd(100)]) }
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: path + suffix, toPath: path + ".crash" + suffix)
+    }
+    let survivor = try Office(path: path + ".crash")
+    #expect(try survivor.dump() == office.dump())
+    #expect(try survivor.store.doctor().problems == [])
+  }
+}
+
 @Test func twoStoresOnOneFileWriteWithoutLosingAnything() async throws {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
     "rapport-\(ExchangeIDs.random.next(milliseconds: 1))")
@@ -58,7 +71,7 @@ private func temporary(_ body: (String) throws -> Void) throws {
   #expect(Set(counts.records.compactMap { $0["employees"] }).count == 80)
 }
 
-@Test func aNewerDatabaseIsRefusedAndADamagedFileIsSaidToBe() throws {
+@Test func aNewerAForeignOrADamagedFileIsRefusedAndSaidToBe() throws {
   try temporary { path in
     _ = try Office(path: path)
     let queue = try DatabaseQueue(path: path)
@@ -68,6 +81,11 @@ private func temporary(_ body: (String) throws -> Void) throws {
     let other = path + "x"
     try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: other))
     #expect(throws: StoreFault(.corrupt, at: other)) { try Office(path: other) }
+    let foreign = path + "y"
+    let queue2 = try DatabaseQueue(path: foreign)
+    try queue2.write { try $0.execute(sql: "CREATE TABLE theirs (a)") }
+    try queue2.close()
+    #expect(throws: StoreFault(.foreign, at: foreign)) { try Office(path: foreign) }
     #expect(throws: StoreFault(.cannotOpen, at: "/nowhere/x.db")) { try Office(path: "/nowhere/x.db") }
   }
 }

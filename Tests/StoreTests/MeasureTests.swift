@@ -65,6 +65,15 @@ private let amount = Measure.aggregate(.sum, of: path("amount"), matching: .alwa
   #expect(try labels(.week) == [.text("2025-12-29"), .text("2026-08-31"), .text("2026-09-28"), .text("2026-11-02")])
 }
 
+@Test func aListStandsInTheGroupOfEachOfItsLabels() throws {
+  let office = try Office()
+  try office.add("account", "a", ["tags": .list(["VIP", "Gold"])])
+  try office.add("account", "b", ["tags": .list(["vip"])])
+  try office.add("account", "c")
+  let table = try office.table(Query("account", groups: [path("tags")], measures: [.count]))
+  #expect(table.rows == [[.text("Gold"), .integer(1)], [.text("VIP"), .integer(2)], [nil, .integer(1)]])
+}
+
 @Test func aRatioOfFilteredCountsIsAFractionAndNothingWithoutADivisor() throws {
   let office = try office()
   let closed = Predicate.oneOf(path("stage"), [.text("won"), .text("lost")])

@@ -27,7 +27,7 @@ struct Interrupted {
       return try plain(turn.say("nothing.fits", ["text": text(of: slot, reading)]), .notFound)
     case .nothingMeant(let slot):
       return try plain(turn.say("nothing.meant", ["text": text(of: slot, reading)]), .ask)
-    case .refused(let sentence): return try plain(sentence, .denied)
+    case .refused(let sentence): return try plain(sentence, .ask)
     }
   }
 

@@ -21,6 +21,7 @@ struct SlotJSON {
     case .records(let set, let shape): return (reading.intent, records(set, shape))
     case .intent(let definition, let slots):
       if definition.id == "record.set", let named = setting(definition, slots) { return named }
+      if let moved = moving(definition, slots) { return moved }
       let call = Call(
         turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: reading.corrections)
       return (
@@ -81,7 +82,7 @@ struct SlotJSON {
     let reader = ValueReader(turn: turn)
     switch value.payload {
     case .time(let expression):
-      guard let span = expression.resolve(at: turn.context.now.local, prefer: slot.isPast ? .past : .future) else {
+      guard let span = ValueReader.point(expression).resolve(at: turn.context.now.local, prefer: slot.isPast ? .past : .future) else {
         return .null
       }
       if slot.kind == .value("date") { return reader.day(of: span).map { .string($0.description) } ?? .null }
@@ -104,6 +105,20 @@ struct SlotJSON {
     }
   }
 
+  /// A meeting and a follow-up are put off in the same words: which it is says the record.
+  private func moving(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
+    let names = ["followup.snooze": "followups", "meeting.move": "meeting"]
+    guard let name = names[definition.id], let when = definition.slot("when") else {
+      return nil
+    }
+    let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
+    guard let found = try? call.records(name), found.count == 1, let record = try? reader.record(found[0]) else { return nil }
+    let isMeeting = record["type"] == .text("meeting")
+    var members: [JSON.Member] = [.init(isMeeting ? "meeting" : "followups", RecordJSON.reference(record))]
+    if let filled = slots["when"] { members.append(.init("when", json(filled, when, call))) }
+    return (isMeeting ? "meeting.move" : "followup.snooze", members)
+  }
+
   /// "set the Acme deal's stage to …" is `deal.move`: one meaning has one intent.
   private func setting(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
     let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
@@ -112,6 +127,9 @@ struct SlotJSON {
     var shown = value.map { NormalForm(now: turn.context.now.local, names: [:]).json($0) } ?? .null
     if case .record(let id)? = value, let found = try? reader.record(id) { shown = RecordJSON.reference(found) }
     let key = "\(record.id.kind).\(field.id)"
+    if reader.schema[record.id.kind]?.owner == [field.id] {
+      return ("record.assign", [.init("owner", shown), .init("records", RecordJSON.reference(record))])
+    }
     if let named = SlotJSON.named[key] {
       return (named.intent, [.init(named.record, RecordJSON.reference(record)), .init(named.value, shown)])
     }

@@ -16,9 +16,17 @@ struct ValueReader {
     return span.from?.day ?? span.to?.day
   }
 
+  /// What a deadline leads up to: "by Thursday" is Thursday where a point in time is wanted.
+  static func point(_ expression: TimeExpression) -> TimeExpression {
+    switch expression {
+    case .until(let inner), .before(let inner), .from(let inner): inner
+    default: expression
+    }
+  }
+
   /// The instant a time means: at nine where no hour was said.
   func moment(_ value: RecognizedValue, prefer: TimePreference = .future) throws -> (from: Moment, to: Moment?)? {
-    guard let expression = value.time else { return nil }
+    guard let expression = value.time.map(ValueReader.point) else { return nil }
     guard !value.isImpossible, let span = expression.resolve(at: turn.context.now.local, prefer: prefer), let from = span.from
     else { return nil }
     let zone = turn.context.speaker.zone
@@ -45,7 +53,7 @@ struct ValueReader {
     case .reference(let target): return try reference(words, to: target, reader)
     case .day:
       for value in words.values {
-        if let expression = value.time, !value.isImpossible,
+        if let expression = value.time.map(ValueReader.point), !value.isImpossible,
           let span = expression.resolve(at: turn.context.now.local, prefer: .future), let day = day(of: span)
         {
           return .day(day)

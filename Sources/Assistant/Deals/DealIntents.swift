@@ -118,7 +118,7 @@ struct DealDateIntent: IntentHandler {
   func run(_ call: Call) throws -> Outcome {
     let deal = try call.record("deal")
     let value = try call.value("date")
-    guard let span = value.time?.resolve(at: call.turn.context.now.local, prefer: .future),
+    guard let span = value.time.map(ValueReader.point)?.resolve(at: call.turn.context.now.local, prefer: .future),
       let day = ValueReader(turn: call.turn).day(of: span)
     else { throw Interruption.ask(slot: "date") }
     return try Change(call: call).set(

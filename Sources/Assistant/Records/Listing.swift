@@ -18,6 +18,7 @@ struct Listing {
     switch shape.asked {
     case .list:
       if set.isName || set.pronoun != nil { return try view(set) }
+      try refuseOthers(set)
       return try list(set.query, offset: 0)
     case .field: return try field(set, shape)
     case .count, .aggregate, .measure: return try figures(set.query, shape)
@@ -30,6 +31,17 @@ struct Listing {
       let text = Sentence(turn.text).written(name.tokens)
       throw Interruption.choose(slot: nil, name: text, among: name.few, total: name.count)
     }
+  }
+
+  /// Asking in so many words for what a colleague alone may see is refused; asking broadly is narrowed.
+  private func refuseOthers(_ set: SetReading) throws {
+    let people = set.names.filter { $0.kind == "user" && $0.few.count == 1 && $0.few[0].id != turn.context.speaker.user }
+    guard let person = people.first?.few.first else { return }
+    let seen = try reader.page(set.query, offset: 0, size: 1, fields: []).total
+    guard try reader.unrestricted.page(set.query, offset: 0, size: 1, fields: []).total > seen else { return }
+    throw RuleRefusal.notAllowed(
+      action: turn.say("action.see"), kind: set.query.kind, name: person.name, who: turn.say("who.managers"),
+      rule: turn.say("rule.own"))
   }
 
   private func view(_ set: SetReading) throws -> Outcome {

@@ -9,6 +9,9 @@ struct Lattice: Sendable {
   /// For each token, the grammar words that are this one token or begin here: word → ends.
   private(set) var grammar: [[(word: GrammarWord, end: Int)]]
 
+  /// Words that make a clause something else than a command or a report.
+  private(set) var cues: [(act: SpeechAct, range: Range<Int>)] = []
+
   var count: Int { sentence.tokens.count }
 
   init(_ sentence: Sentence) {
@@ -24,6 +27,8 @@ struct Lattice: Sendable {
       edges[start].append(edge)
     }
   }
+
+  mutating func add(_ cue: SpeechAct, _ range: Range<Int>) { cues.append((cue, range)) }
 
   /// The longest end of this grammar word at a token, or nil.
   func end(of word: GrammarWord, at position: Int) -> Int? {

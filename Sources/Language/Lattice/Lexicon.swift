@@ -7,6 +7,7 @@ public struct Lexicon: Sendable {
   enum Entry: Sendable {
     case grammar(GrammarWord)
     case meaning(Meaning)
+    case cue(SpeechAct)
   }
 
   let catalogue: Catalogue
@@ -17,6 +18,8 @@ public struct Lexicon: Sendable {
   private var phrases = PhraseTable<Entry>()
   private(set) var automaton = Automaton()
   private let hyphen: Int32
+  /// What the languages are called, in all of them, folded.
+  private(set) var languageNames: Set<String> = []
 
   public init(_ catalogue: Catalogue, schema: Schema) {
     self.catalogue = catalogue
@@ -26,6 +29,12 @@ public struct Lexicon: Sendable {
     for language in catalogue.languages {
       for (word, all) in language.grammar {
         for phrase in all { phrases.add(phrase, .grammar(word), words: &words) }
+      }
+      for (act, patterns) in language.cues {
+        for phrase in patterns.flatMap(PhrasePattern.phrases) { phrases.add(phrase, .cue(act), words: &words) }
+      }
+      for (key, text) in language.messages where key.hasPrefix("language.") && key.utf8.count == 11 {
+        languageNames.insert(NameKey.fold(text))
       }
     }
     for entry in catalogue.vocabulary { phrases.add(entry.phrase, .meaning(entry.meaning), words: &words) }
@@ -61,7 +70,11 @@ public struct Lexicon: Sendable {
     for start in sentence.tokens.indices {
       phrases.forEach(in: numbers, hyphen: hyphen, from: start) { end, entry in
         switch entry {
-        case .grammar(let word): lattice.add(LatticeEdge(end: end, content: .grammar(word), corrections: 0), at: start)
+        case .grammar(let word):
+          // "US accounts" are not ours.
+          if word == .our, sentence.written(start..<end).allSatisfy(\.isUppercase) { return }
+          lattice.add(LatticeEdge(end: end, content: .grammar(word), corrections: 0), at: start)
+        case .cue(let act): lattice.add(act, start..<end)
         case .meaning(let meaning):
           lattice.add(LatticeEdge(end: end, content: .meaning(meaning), corrections: 0), at: start)
         }
@@ -76,10 +89,32 @@ public struct Lexicon: Sendable {
     for start in tokens.indices where tokens[start].sort == .word && tokens[start].text.utf8.count <= 3 {
       var next = start + 1
       if next < tokens.count, tokens[next].text == "-", !tokens[next].spaceBefore { next += 1 }
-      guard next < tokens.count, tokens[next].sort == .digits, !tokens[next].spaceBefore || next == start + 1 else { continue }
+      guard next < tokens.count, tokens[next].sort == .digits, !tokens[next].spaceBefore || next == start + 1 else {
+        continue
+      }
       let code = tokens[start].text.uppercased() + "-" + tokens[next].text
       lattice.add(LatticeEdge(end: next + 1, content: .code(code), corrections: 0), at: start)
     }
+  }
+
+  /// A part of a name that is, or begins or ends with, a word of the language: "log", "with Jane", 合同.
+  private func isOrdinary(_ lattice: Lattice, _ start: Int, _ end: Int) -> Bool {
+    let tokens = lattice.sentence.tokens
+    func isWord(_ index: Int) -> Bool {
+      guard !tokens[index].isCapitalised else { return false }
+      return tokens[index].sort == .word && words.find(tokens[index].text) >= 0 && !lattice.grammar[index].isEmpty
+    }
+    if end == start + 1 {
+      return tokens[start].sort == .digits
+        || tokens[start].sort == .word && !tokens[start].isCapitalised && words.find(tokens[start].text) >= 0
+    }
+    if tokens[start].sort == .ideograph {
+      let isGrammar = lattice.grammar[start].contains { $0.end == end }
+      return isGrammar || lattice.edges[start].contains { edge in
+        if case .meaning = edge.content { edge.end == end } else { false }
+      }
+    }
+    return isWord(start) || isWord(end - 1)
   }
 
   private func addNames(_ lattice: inout Lattice, _ gazetteer: any Gazetteer) throws {
@@ -92,6 +127,7 @@ public struct Lexicon: Sendable {
     for span in try gazetteer.spans(in: tokens) where !span.range.isEmpty && span.range.upperBound <= map.count {
       let start = map[span.range.lowerBound]
       let end = map[span.range.upperBound - 1] + 1
+      if !span.isExact, isOrdinary(lattice, start, end) { continue }
       lattice.add(LatticeEdge(end: end, content: .name(span), corrections: 0), at: start)
     }
   }

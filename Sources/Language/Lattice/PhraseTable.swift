@@ -5,38 +5,47 @@ import Model
 /// Hyphens inside phrases and sentences do not count ("follow-up" is "follow up"); a hyphenated phrase is also found
 /// written as one word ("followup").
 struct PhraseTable<Payload: Sendable>: Sendable {
-  private struct Edge: Hashable {
-    let node: Int32
-    let word: Int32
-  }
-
-  private var children: [Edge: Int32] = [:]
-  private var payloads: [[Payload]] = [[]]
+  /// Node and word → node; node 0 is the root.
+  private var children = NumberTable()
+  /// Of each node: its first and last payload, -1 for none.
+  private var ends: [(first: Int32, last: Int32)] = [(-1, -1)]
+  private var payloads: [(payload: Payload, next: Int32)] = []
+  private var numbers: [Int32] = []
 
   /// Adds a phrase; its words get numbers in `words`.
   mutating func add(_ phrase: String, _ payload: Payload, words: inout WordNumbers) {
+    numbers.removeAll(keepingCapacity: true)
+    if words.number(simple: phrase, into: &numbers) {
+      insert(payload)
+      return
+    }
     let tokens = Sentence(phrase).tokens
     let hyphenated = tokens.contains { $0.text == "-" }
-    insert(tokens.filter { $0.text != "-" || tokens.count == 1 }.map(\.text), payload, &words)
+    numbers = tokens.filter { $0.text != "-" || tokens.count == 1 }.map { words.number($0.text) }
+    insert(payload)
     if hyphenated, tokens.count > 1, tokens.allSatisfy({ $0.sort != .ideograph }) {
-      insert([tokens.filter { $0.text != "-" }.map(\.text).joined()], payload, &words)
+      numbers = [words.number(tokens.filter { $0.text != "-" }.map(\.text).joined())]
+      insert(payload)
     }
   }
 
-  private mutating func insert(_ tokens: [String], _ payload: Payload, _ words: inout WordNumbers) {
-    guard !tokens.isEmpty else { return }
+  /// Adds the phrase whose words are in `numbers`.
+  private mutating func insert(_ payload: Payload) {
+    guard !numbers.isEmpty else { return }
     var node: Int32 = 0
-    for token in tokens {
-      let edge = Edge(node: node, word: words.number(token))
-      if let next = children[edge] {
-        node = next
-      } else {
-        node = Int32(payloads.count)
-        payloads.append([])
-        children[edge] = node
-      }
+    for word in numbers {
+      let next = children.value(PhraseTable.key(node, word), else: Int32(ends.count))
+      if next == Int32(ends.count) { ends.append((-1, -1)) }
+      node = next
     }
-    payloads[Int(node)].append(payload)
+    let place = Int32(payloads.count)
+    payloads.append((payload, -1))
+    if ends[Int(node)].first < 0 {
+      ends[Int(node)] = (place, place)
+    } else {
+      payloads[Int(ends[Int(node)].last)].next = place
+      ends[Int(node)].last = place
+    }
   }
 
   /// Calls `body` with the end and the payload of every phrase that begins at `start`.
@@ -45,32 +54,22 @@ struct PhraseTable<Payload: Sendable>: Sendable {
     var position = start
     while position < numbers.count {
       let word = numbers[position]
-      guard word >= 0, let next = children[Edge(node: node, word: word)] else {
+      guard word >= 0, let next = children[PhraseTable.key(node, word)] else {
         guard word == hyphen, position > start else { return }
         position += 1
         continue
       }
       node = next
       position += 1
-      for payload in payloads[Int(node)] { body(position, payload) }
+      var place = ends[Int(node)].first
+      while place >= 0 {
+        body(position, payloads[Int(place)].payload)
+        place = payloads[Int(place)].next
+      }
     }
   }
-}
 
-/// A number for each word that the grammar, the vocabulary or a template knows.
-struct WordNumbers: Sendable {
-  private var numbers: [String: Int32] = [:]
-
-  /// The word's number, given now if it has none.
-  mutating func number(_ word: String) -> Int32 {
-    if let number = numbers[word] { return number }
-    let number = Int32(numbers.count)
-    numbers[word] = number
-    return number
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
-
-  /// -1 for a word that nothing knows.
-  func find(_ word: String) -> Int32 { numbers[word] ?? -1 }
-
-  var words: Dictionary<String, Int32>.Keys { numbers.keys }
 }

@@ -69,7 +69,8 @@ extension Engine {
     let parser = SetParser(
       lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency,
       lastKind: situation.lastKind)
-    let reader = SlotReader(parser: parser, words: lexicon.words, numbers: numbers)
+    let reader = SlotReader(
+      parser: parser, words: lexicon.words, numbers: numbers, languageNames: lexicon.languageNames)
     let starts = Set([0, lattice.skip([.polite, .skip, .filler, .link, .comma], from: 0)])
     var best: (option: SlotReader.Option, start: Int)?
     for start in starts where start < lattice.count {

@@ -64,16 +64,17 @@ public struct Engine: Sendable {
     let parser = SetParser(
       lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency,
       lastKind: situation.lastKind)
-    let act = SpeechActReader(lattice: lattice).act
-    var readings = records(parser, corrections, act, situation)
+    let acts = SpeechActReader(lattice: lattice)
+    var readings = records(parser, corrections, .question, situation)
     var matcher = Matcher(
-      automaton: lexicon.automaton, reader: SlotReader(parser: parser, words: lexicon.words, numbers: numbers),
-      numbers: numbers)
+      automaton: lexicon.automaton, reader: SlotReader(parser: parser, words: lexicon.words, numbers: numbers,
+        languageNames: lexicon.languageNames), numbers: numbers)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
       readings.append(
         Reading(
-          content: .intent(intent, slots: match.slots), cost: match.cost + 40 * corrections.count, act: act,
+          content: .intent(intent, slots: match.slots), cost: match.cost + 40 * corrections.count,
+          act: acts.act(outside: match.texts),
           corrections: corrections, language: match.accept.language))
     }
     return readings.sorted { $0.cost < $1.cost }
@@ -89,7 +90,12 @@ public struct Engine: Sendable {
       let kinds = head >= 0 ? [parser.schema.kinds[Int(head)]] : candidateKinds(parser, node)
       for kind in kinds {
         guard let (set, shape) = SetFinisher(parser: parser).finish(node, as: kind), isSensible(set, shape) else { continue }
-        let cost = set.cost + (head >= 0 ? 4 : 9) + 40 * corrections.count
+        // A fragment such as "Acme, commit" may be a command as well; a noun or a question word says that it is none.
+        let isFragment = !shape.isShown && !set.hasNoun && shape.asked == .list && !shape.isNarrowing
+        let isOwn = head < 0 && hasOwnEvent(parser, node, kind)
+        let happenedTo = head < 0 && kinds.first?.id == kind.id
+        let cost = set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0) + (isFragment && !set.isName ? 12 : 0)
+          - (shape.isShown ? 3 : 0) + 40 * corrections.count
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,
@@ -99,7 +105,22 @@ public struct Engine: Sendable {
     return readings
   }
 
+  /// Something in a description without a noun happened to this very kind: what was "paid" is a payment.
+  private func hasOwnEvent(_ parser: SetParser, _ node: Int, _ kind: KindSchema) -> Bool {
+    parser.chain(node).contains { modifier in
+      let meanings: [Meaning]
+      switch modifier {
+      case .event(let all, _), .meanings(let all): meanings = all
+      default: return false
+      }
+      return meanings.contains {
+        if case .event(kind.id, let id) = $0 { kind.event(id)?.through == nil } else { false }
+      }
+    }
+  }
+
   private func isSensible(_ set: SetReading, _ shape: Shape) -> Bool {
+    if set.count != nil { return false }
     if shape.isNarrowing { return set.isDescribed || !set.query.sort.isEmpty || !set.names.isEmpty }
     return set.hasNoun || set.isDescribed || !set.names.isEmpty || set.code != nil || set.pronoun != nil
       || !shape.groups.isEmpty || shape.asked != .list
@@ -134,6 +155,18 @@ public struct Engine: Sendable {
       return parser.schema[last].map { [$0] } ?? []
     }
     chain.forEach(visit)
+    // What happened comes before what it could be a condition of.
+    let happened = chain.flatMap { modifier -> [KindID] in
+      let meanings: [Meaning]
+      switch modifier {
+      case .event(let all, _), .meanings(let all): meanings = all
+      default: return []
+      }
+      return meanings.compactMap {
+        if case .event(let kind, let id) = $0, parser.schema[kind]?.event(id)?.through == nil { kind } else { nil }
+      }
+    }
+    found.sort { happened.contains($0) && !happened.contains($1) }
     if found.isEmpty, let last = parser.lastKind { found = [last] }
     return found.compactMap { parser.schema[$0] }
   }

@@ -40,9 +40,11 @@ extension AtomReader {
       }
     }
     for (value, end) in amounts(at: position) {
-      for entry in end < lattice.count ? lattice.grammar[end] : [] {
-        guard let comparison = AtomReader.after[entry.word] else { continue }
-        found.append(Figure(end: entry.end, comparison: comparison, low: value, high: nil))
+      for start in Set([end, lattice.skip([.counter], from: end)]) where start < lattice.count {
+        for entry in lattice.grammar[start] {
+          guard let comparison = AtomReader.after[entry.word] else { continue }
+          found.append(Figure(end: entry.end, comparison: comparison, low: value, high: nil))
+        }
       }
     }
     return found + spans(at: position)
@@ -127,7 +129,7 @@ extension AtomReader {
           }
         }
         if let missing = lattice.end(of: .missing, at: start) {
-          atoms.append(Atom(end: missing, modifier: .missing(fields), cost: 0))
+          atoms.append(Atom(end: missing, modifier: .missing(fields), cost: isNoun(position, end) ? 10 : 0))
         }
       }
     }
@@ -137,6 +139,11 @@ extension AtomReader {
       }
     }
     return atoms
+  }
+
+  /// Whether the words are a noun as well, and so rather that.
+  func isNoun(_ start: Int, _ end: Int) -> Bool {
+    lattice.edges[start].contains { if case .meaning(.noun) = $0.content { $0.end == end } else { false } }
   }
 
   private func fieldFigures(_ fields: [Meaning], at start: Int) -> [Atom] {

@@ -50,12 +50,13 @@ struct AtomReader {
       if found.meanings.contains(where: AtomReader.isEvent) { flags.insert(.event) }
       // "orders since June" are orders rather than accounts that ordered.
       let isNoun = lattice.edges[position].contains {
-        if case .meaning(.noun(_, let conditions)) = $0.content { $0.end == end && conditions.isEmpty } else { false }
+        if case .meaning(.noun(_, let conditions)) = $0.content { $0.end >= end && conditions.isEmpty } else { false }
       }
       let isNounOnly = found.meanings.allSatisfy { if case .noun = $0 { true } else { false } }
       return Atom(
         end: closing(end, fieldsOf: found.meanings), modifier: .meanings(found.meanings),
-        cost: found.corrections * 50 + (isNounOnly ? 4 : 0) + (isNoun ? 6 : 0), flags: flags)
+        cost: found.corrections * 50 + (isNounOnly ? 4 : 0) + (isNoun ? 12 : 0)
+          + (lattice.end(ofAny: [.auxiliary, .have], at: position) == end ? 4 : 0), flags: flags)
     }
   }
 

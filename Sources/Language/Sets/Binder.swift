@@ -42,11 +42,12 @@ struct Binder {
         return Bound(predicate: route.wrap(.oneOf(.path([field]), [.text(text)])), cost: route.cost + 1)
       }
     case .missing(let fields): return best(fields) { bindMissing($0, to: kind) }
+    case .present(let fields): return best(fields) { bindPresent($0, to: kind) }
     case .elapsed(let start, let end, let comparison, let duration):
       return bindElapsed(start, end, comparison, duration, to: kind)
     case .related(let node, let count): return bindRelated(node, count, to: kind)
     case .not(let inner):
-      guard var bound = bind(inner, to: kind) else { return nil }
+      guard var bound = bind(inner, to: kind), bound.predicate != .always else { return nil }
       bound.predicate = .not(bound.predicate)
       return bound
     case .any(let parts):
@@ -126,7 +127,9 @@ struct Binder {
       return bind(conditions, to: kind)
     case .field(let owner, let field):
       if let time {
-        guard let route = routes.route(from: kind.id, to: owner), let target = schema[owner] else { return nil }
+        guard let route = routes.route(from: kind.id, to: owner), let target = schema[owner], route.path != nil,
+          [.day, .moment].contains(target.field(field)?.kind)
+        else { return nil }
         let tense = target.events.first { $0.date == [field] }?.tense
         return bindTime(time, on: [field], tense == .past ? .past : tense == .future ? .future : .nearest, cost: 0).map {
           Bound(predicate: route.wrap($0.predicate), cost: route.cost)
@@ -156,6 +159,19 @@ struct Binder {
       route.path != nil
     else { return nil }
     return Bound(predicate: route.wrap(.isEmpty(.path([field]))), cost: route.cost)
+  }
+
+  private func bindPresent(_ meaning: Meaning, to kind: KindSchema) -> Bound? {
+    guard case .field(let owner, let id) = meaning, let route = routes.route(from: kind.id, to: owner),
+      route.path != nil, let field = schema[owner]?.field(id)
+    else { return nil }
+    switch field.kind {
+    case .money, .integer, .decimal, .percent:
+      return Bound(
+        predicate: route.wrap(.compare(.path([id]), .greater, .constant(.integer(0)))), cost: route.cost)
+    case .reference: return nil
+    default: return Bound(predicate: route.wrap(.not(.isEmpty(.path([id])))), cost: route.cost)
+    }
   }
 
   private func bindElapsed(

@@ -10,12 +10,14 @@ extension Collected {
     var most: Bool?
     var whichGroup: Modifier.GroupKey?
     var keys: [Modifier.GroupKey] = []
+    var isSorted = false
     for word in roots {
       switch word {
       case .show, .which: shape.isShown = true
       case .who: shape.asksWho = true
       case .when: shape.asksWhen = true
       case .only: shape.isNarrowing = true
+      case .sorted: isSorted = true
       case .countThem: counted = true
       case .total: total = true
       case .aggregate(let aggregate): shape.asked = .aggregate(aggregate)
@@ -39,6 +41,12 @@ extension Collected {
       guard let group = expression(of: key, parser.routes) else { return nil }
       shape.groups.append(group)
     }
+    if isSorted {
+      guard query.sort.isEmpty, let group = shape.groups.first, shape.groups.count == 1 else { return nil }
+      query.sort = [Sort(.expression(group), descending: isFigure(group, parser.schema))]
+      shape.groups = []
+      shape.isShown = true
+    }
     if let most { shape.top = most ? 1 : -1 }
     settle(&shape, total: total, counted: counted)
     guard measure(&query, shape) else { return nil }
@@ -58,6 +66,15 @@ extension Collected {
       }.first
       guard let grain = grains[word], let date = eventDate ?? measured ?? kind.date.map({ [$0] }) else { return nil }
       return .period(.path(date), grain)
+    }
+  }
+
+  /// The largest figure stands first in a ranking; words are in their own order.
+  private func isFigure(_ expression: Expression, _ schema: Schema) -> Bool {
+    guard case .path(let path) = expression, let field = schema.field(path, of: kind.id)?.field else { return false }
+    switch field.kind {
+    case .integer, .decimal, .money, .percent: return true
+    default: return false
     }
   }
 

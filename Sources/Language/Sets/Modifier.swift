@@ -20,6 +20,8 @@ indirect enum Modifier: Sendable {
   /// A field with words or a name as its value.
   case fieldText([Meaning], String)
   case missing([Meaning])
+  /// It has something in the field; a figure above zero.
+  case present([Meaning])
   /// From one event to another it took longer or shorter than that.
   case elapsed([Meaning], [Meaning], Comparison, CalendarDuration)
   /// Records of another kind that it has, or belongs to: a finished set, by its last node.
@@ -49,6 +51,8 @@ indirect enum Modifier: Sendable {
   /// What only stands in a whole sentence: what is to be made of the records.
   enum RootWord: Sendable {
     case show, which, who, when, only, countThem
+    /// "rank … by employees": what is grouped by elsewhere is sorted by.
+    case sorted
     case aggregate(Aggregate)
     /// "the highest annual revenue among …"
     case extreme(Aggregate, [Meaning])

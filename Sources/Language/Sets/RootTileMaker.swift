@@ -27,7 +27,7 @@ struct RootTileMaker {
   }
 
   private func isEdgeMark(_ position: Int) -> Bool {
-    [".", "?", "!", ",", ":", ";", "、", "~", "…", "(", ")", "-"].contains(lattice.sentence.tokens[position].text)
+    [".", "?", "!", ",", ";", "、", "~", "…", "-"].contains(lattice.sentence.tokens[position].text)
   }
 
   private mutating func add(_ word: Modifier.RootWord, _ end: Int, _ cost: Int, _ flags: SetNode.Flags = []) {
@@ -50,6 +50,7 @@ struct RootTileMaker {
     case .median: add(.aggregate(.median), end, 0, .asked)
     case .largest, .smallest: addExtreme(end, word == .largest ? .maximum : .minimum)
     case .groupBy: addGroups(from: end)
+    case .sortBy: add(.sorted, end, 1)
     case .counting: addCounting(from: end)
     default: break
     }

@@ -9,7 +9,7 @@ struct Routes: Sendable {
 
   struct Route: Sendable {
     let steps: [Step]
-    /// 0 for the kind itself, 2 a reference, 5 a relation.
+    /// 0 for the kind itself, 2 a reference, 5 a relation, 1 to its own parts.
     let cost: Int
 
     /// A condition on the far record as a condition on the near one.
@@ -68,7 +68,7 @@ struct Routes: Sendable {
     for field in kind.fields {
       if case .reference(let target) = field.kind { steps.append((.via(field.id), target, 2)) }
     }
-    for relation in kind.relations { steps.append((.exists(relation.id), relation.kind, 5)) }
+    for relation in kind.relations { steps.append((.exists(relation.id), relation.kind, relation.isOwned ? 1 : 5)) }
     return steps
   }
 }

@@ -24,7 +24,7 @@ struct SetFinisher {
       }
     }
     query.predicate = NormalForm.sorted(query.predicate)
-    collected.apply(to: &query, parser.routes)
+    guard collected.apply(to: &query, parser.routes) else { return nil }
     guard let shape = collected.shape(&query, parser) else { return nil }
     if collected.hasBareDefaultTime { cost += 4 }
     let flags = parser.nodes[node].flags
@@ -145,15 +145,17 @@ struct Collected {
   }
 
   /// Sort and limit. The best deal is one, unless a number or a plural says otherwise.
-  func apply(to query: inout Query, _ routes: Routes) {
+  /// False where the kind has nothing to be sorted by so.
+  func apply(to query: inout Query, _ routes: Routes) -> Bool {
     query.limit = limit
     for order in orders {
-      guard let key = expression(of: order.key, routes) else { continue }
+      guard let key = expression(of: order.key, routes) else { return false }
       query.sort.append(Sort(.expression(key), descending: order.descending))
       var isOne = !isPlural
       if case .event = order.key { isOne = true }
       if order.isSuperlative, limit == nil, isOne { query.limit = 1 }
     }
+    return true
   }
 
   private func expression(of key: Modifier.Order.Key, _ routes: Routes) -> Expression? {

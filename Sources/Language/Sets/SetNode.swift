@@ -26,13 +26,19 @@ struct SetNode {
     static let most = Flags(rawValue: 1024)
     static let content = Flags(rawValue: 2048)
     static let narrowing = Flags(rawValue: 4096)
+    /// Ends with "and".
+    static let afterAnd = Flags(rawValue: 8192)
+    /// A related set was joined on by "and", or by a verb of its own: it may as well belong to what stands outside.
+    static let conjoined = Flags(rawValue: 16384)
+    /// 有 behind a noun: what is had by it; in Chinese the noun it describes comes later.
+    static let had = Flags(rawValue: 32768)
   }
 }
 
 /// One way on from a token: what stands there, and where it ends.
 struct Tile {
   enum Effect {
-    /// A word that adds nothing.
+    /// A word that adds nothing; "and" is remembered.
     case skip
     case modifier
     /// Decides the kind.

@@ -25,7 +25,10 @@ extension TileMaker {
   }
 
   private mutating func addOrder(_ order: Modifier.Order, end: Int, _ cost: Int) {
-    let close = lattice.skip([.sortBy], from: end)
+    var close = end
+    while close < lattice.count, lattice.sentence.tokens[close].sort == .ideograph, let next = lattice.end(of: .sortBy, at: close) {
+      close = next
+    }
     add(Atom(end: close, modifier: .sort(order), cost: cost))
   }
 
@@ -90,6 +93,13 @@ extension TileMaker {
       guard case .meanings(let meanings) = atom.modifier, case let events = meanings.filter(AtomReader.isEvent),
         !events.isEmpty, atom.end < lattice.count
       else { continue }
+      for entry in lattice.grammar[atom.end] {
+        guard let (isAmount, descending) = TileMaker.superlatives[entry.word], !isAmount else { continue }
+        add(
+          Atom(
+            end: entry.end, modifier: .sort(.init(key: .event(events), descending: descending, isSuperlative: true)),
+            cost: 0))
+      }
       for edge in lattice.edges[atom.end] {
         guard case .value(let value) = edge.content, case .ordinal(let place) = value.payload, place == 1 || place == -1
         else { continue }

@@ -26,7 +26,9 @@ extension TileMaker {
     let start = lattice.skip(TileMaker.between.union([.one, .which]), from: end)
     guard start < lattice.count else { return }
     let reader = AtomReader(parser: parser)
-    for atom in joinedAtoms(at: start) {
+    // "no open deals": what is lacking is the whole description, not a word of it.
+    let isLack = lattice.end(of: .without, at: position) != nil
+    for atom in joinedAtoms(at: start) where !isLack || !nounStands(at: atom.end) {
       if let window {
         guard case .meanings(let meanings) = atom.modifier else { continue }
         let events = meanings.filter(AtomReader.isEvent)
@@ -37,10 +39,10 @@ extension TileMaker {
       }
     }
     for (fields, after) in reader.fields(at: start) where window == nil {
-      add(Atom(end: after, modifier: .missing(fields), cost: 2))
+      add(Atom(end: after, modifier: .missing(fields), cost: reader.isNoun(start, after) ? 10 : 2))
     }
     for (after, candidates) in parser.sets(from: start) {
-      for node in candidates.prefix(2) where parser.nodes[node].flags.contains(.noun) {
+      for node in nouns(candidates) {
         let related = Modifier.related(node: node, count: nil)
         let cost = Int(parser.nodes[node].cost)
         guard let window else {
@@ -51,6 +53,14 @@ extension TileMaker {
         add(Atom(end: after, modifier: .not(.any([windowed(node, window)])), cost: cost, flags: .related))
       }
     }
+  }
+
+  private func nounStands(at end: Int) -> Bool {
+    for start in Set([end, lattice.skip([.possessive, .skip], from: end)]) where start < lattice.count {
+      let found = lattice.edges[start].contains { if case .meaning(.noun) = $0.content { true } else { false } }
+      if found { return true }
+    }
+    return false
   }
 
   /// "no activity for 30 days": the length of time stands behind.
@@ -80,18 +90,57 @@ extension TileMaker {
     }
   }
 
+  /// "that have a balance", "with a phone number".
+  private mutating func addPresent() {
+    guard let end = lattice.end(of: .have, at: position) else { return }
+    let reader = AtomReader(parser: parser)
+    let start = lattice.skip([.skip, .filler], from: end)
+    for (fields, after) in reader.fields(at: start) where !reader.isNoun(start, after) {
+      add(Atom(end: after, modifier: .present(fields), cost: 0))
+    }
+  }
+
+  /// The cheapest sets whose kind a noun says.
+  private func nouns(_ candidates: [Int]) -> ArraySlice<Int> {
+    candidates.filter { parser.nodes[$0].flags.contains(.noun) && !leavesOwner($0) }.prefix(2)
+  }
+
+  /// 商机的|我的客户: an owner right before a noun is that noun's.
+  private func leavesOwner(_ node: Int) -> Bool {
+    let modifier = parser.nodes[node].modifier
+    let end = Int(parser.nodes[node].position)
+    guard modifier >= 0, case .speaker = parser.modifiers[Int(modifier)], end < lattice.count else { return false }
+    return lattice.edges[end].contains { if case .meaning(.noun) = $0.content { true } else { false } }
+  }
+
+  /// A time without an event is about what is asked for, rather than about what is only mentioned.
+  private func timeCost(_ node: Int) -> Int {
+    let flags = parser.nodes[node].flags
+    let isBare = flags.contains(.bareTime) && !flags.contains(.event)
+    return (isBare ? 8 : 0) + (flags.contains(.conjoined) ? 5 : 0)
+  }
+
+  /// In a language of words, a description does not begin with its time.
+  private func beginsWithTime(_ position: Int) -> Bool {
+    guard lattice.sentence.tokens[position].sort == .word else { return false }
+    return !AtomReader(parser: parser).times(at: position).isEmpty
+  }
+
   /// A description of what belongs to the records, or what they belong to: "with open deals", "at accounts in Texas".
   mutating func addRelated() {
     guard let first = lattice.end(ofAny: TileMaker.links.union([.and]), at: position) else { return }
     let isAnd = lattice.end(ofAny: TileMaker.links, at: position) == nil
+    addPresent()
+    let isHad = lattice.sentence.tokens[position].sort == .ideograph && lattice.end(of: .have, at: position) != nil
     let start = lattice.skip(TileMaker.between.union([.which]), from: first)
     for begin in Set([first, start]) where begin < lattice.count {
       for (end, candidates) in parser.sets(from: begin) {
-        for node in candidates.prefix(2) where parser.nodes[node].flags.contains(.noun) {
+        for node in nouns(candidates) {
+          let cost = Int(parser.nodes[node].cost) + (isAnd ? 3 : 0) + timeCost(node) + (beginsWithTime(begin) ? 6 : 0)
           add(
             Atom(
-              end: end, modifier: .related(node: node, count: nil), cost: Int(parser.nodes[node].cost) + (isAnd ? 3 : 0),
-              flags: .related))
+              end: end, modifier: .related(node: node, count: nil), cost: cost,
+              flags: isAnd ? [.related, .conjoined] : isHad ? [.related, .had] : .related))
         }
       }
     }

@@ -59,16 +59,22 @@ struct TileMaker {
   private mutating func addFillers() {
     for entry in lattice.grammar[position] {
       guard let cost = TileMaker.fillers[entry.word] else { continue }
-      tiles.append(Tile(end: entry.end, modifier: -1, cost: Int32(cost), effect: .skip, flags: []))
+      tiles.append(
+        Tile(
+          end: entry.end, modifier: -1, cost: Int32(cost), effect: .skip,
+          flags: entry.word == .and || entry.word == .have ? .afterAnd : []))
     }
   }
 
   private mutating func addNouns() {
     for edge in lattice.edges[position] {
       guard case .meaning(.noun(let kind, let conditions)) = edge.content, let index = parser.kindIndex(kind) else { continue }
+      if conditions.isEmpty, isConditioned(kind, edge.end) { continue }
+      // One character is more often a part of another word than a noun.
+      let isShort = edge.end == position + 1 && lattice.sentence.tokens[position].sort == .ideograph
       let modifier = parser.add(.noun(kind, conditions))
       tiles.append(
-        Tile(end: edge.end, modifier: modifier, cost: Int32(1 + edge.corrections * 50), effect: .noun(index), flags: []))
+        Tile(end: edge.end, modifier: modifier, cost: isShort ? 6 : 1, effect: .noun(index), flags: []))
       if let next = secondNoun(of: kind, after: edge.end) {
         let both = parser.add(.any([.noun(kind, conditions), .noun(kind, next.conditions)]))
         tiles.append(Tile(end: next.end, modifier: both, cost: 1, effect: .noun(index), flags: []))
@@ -77,6 +83,13 @@ struct TileMaker {
     if let kind = parser.lastKind, let index = parser.kindIndex(kind), let end = lattice.end(of: .one, at: position) {
       tiles.append(
         Tile(end: end, modifier: parser.add(.noun(kind, [])), cost: 3, effect: .noun(index), flags: []))
+    }
+  }
+
+  /// The same word also means such records of a certain sort: "prospects".
+  private func isConditioned(_ kind: KindID, _ end: Int) -> Bool {
+    lattice.edges[position].contains {
+      if case .meaning(.noun(kind, let conditions)) = $0.content { $0.end == end && !conditions.isEmpty } else { false }
     }
   }
 

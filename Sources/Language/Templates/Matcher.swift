@@ -7,6 +7,8 @@ struct Matcher {
     let accept: Automaton.Accept
     let slots: [String: Reading.Filled]
     let cost: Int
+    /// The tokens that free text took.
+    let texts: [Range<Int>]
   }
 
   private struct Path {
@@ -56,7 +58,10 @@ struct Matcher {
     for entry in active[count].values {
       if let accept = automaton.states[Int(entry.state)].accepts { found.append(match(accept, entry)) }
     }
-    return found.sorted { $0.cost == $1.cost ? $0.accept.weight > $1.accept.weight : $0.cost < $1.cost }
+    return found.sorted {
+      ($0.cost, -$0.accept.weight, $0.accept.intent, $0.accept.place)
+        < ($1.cost, -$1.accept.weight, $1.accept.intent, $1.accept.place)
+    }
   }
 
   /// The first token, and those that polite words before leave.
@@ -86,8 +91,10 @@ struct Matcher {
 
   private mutating func advance(_ entry: Active, at position: Int, _ active: inout [[Int32: Active]]) {
     let state = automaton.states[Int(entry.state)]
+    // A template's own words speak for it.
+    let worth = lattice.sentence.tokens[position].sort == .ideograph ? 1 : 2
     for next in state.words[numbers[position]] ?? [] where numbers[position] >= 0 {
-      offer(Active(state: next, path: entry.path, cost: entry.cost), at: position + 1, &active)
+      offer(Active(state: next, path: entry.path, cost: entry.cost - worth), at: position + 1, &active)
     }
     for (slot, next) in state.slots {
       for option in options(slot, at: position) {
@@ -102,6 +109,7 @@ struct Matcher {
       switch word.word {
       case .skip: offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
       case .filler, .counter:
+        if word.word == .counter, !followsNumber(position) { continue }
         offer(Active(state: entry.state, path: entry.path, cost: entry.cost + 2), at: word.end, &active)
       case .polite where isLast:
         offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
@@ -118,6 +126,16 @@ struct Matcher {
     }
   }
 
+  private func followsNumber(_ position: Int) -> Bool {
+    guard position > 0 else { return false }
+    if lattice.sentence.tokens[position - 1].sort == .digits { return true }
+    return (max(0, position - 4)..<position).contains { start in
+      lattice.edges[start].contains {
+        if case .value(let value) = $0.content { value.kind == .number && $0.end == position } else { false }
+      }
+    }
+  }
+
   private mutating func options(_ slot: SlotDefinition, at position: Int) -> [SlotReader.Option] {
     let key = "\(slot.kind)@\(position)"
     if let known = optionCache[key] { return known }
@@ -128,14 +146,16 @@ struct Matcher {
 
   private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match {
     var slots: [String: Reading.Filled] = [:]
+    var texts: [Range<Int>] = []
     var path = entry.path
     while path >= 0 {
       let step = paths[Int(path)]
       if let name = step.slot, let option = step.option {
         slots[name] = Reading.Filled(term: option.term, text: lattice.sentence.written(step.start..<option.end))
+        if case .text = option.term { texts.append(step.start..<option.end) }
       }
       path = step.parent
     }
-    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0))
+    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts)
   }
 }

@@ -12,6 +12,7 @@ struct SlotReader {
   let parser: SetParser
   let words: WordNumbers
   let numbers: [Int32]
+  let languageNames: Set<String>
   var lattice: Lattice { parser.lattice }
 
   func options(_ slot: SlotDefinition, at position: Int) -> [Option] {
@@ -28,11 +29,12 @@ struct SlotReader {
     for (end, candidates) in parser.sets(from: position) {
       for node in candidates {
         guard let set = reading(node, kind) else { continue }
-        // A bare noun is no description of one record.
-        if single, !set.isDescribed, set.names.isEmpty, set.code == nil, set.pronoun == nil, !set.query.sort.isEmpty == false {
-          if !set.hasNoun { continue }
-        }
-        options.append(Option(end: end, term: .set(set), cost: set.cost + 2))
+        // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
+        guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
+        guard set.count == nil else { continue }
+        // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
+        let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
+        options.append(Option(end: end, term: .set(set), cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2)))
         break
       }
     }
@@ -63,6 +65,7 @@ struct SlotReader {
     while end < lattice.count, end - position < 8 {
       let token = lattice.sentence.tokens[end]
       if token.sort == .mark, !["'", "-", "&"].contains(token.text) { break }
+      if lattice.end(ofAny: [.not, .without, .except], at: end) != nil { break }
       if end > position, !lattice.grammar[end].isEmpty, token.sort == .word, !token.isCapitalised { break }
       if numbers[end] < 0 || token.isCapitalised || token.sort == .ideograph && lattice.grammar[end].isEmpty { strange += 1 }
       end += 1
@@ -78,19 +81,31 @@ struct SlotReader {
     guard position < lattice.count else { return [] }
     switch type {
     case "field":
-      return AtomReader(parser: parser).fields(at: position).map { Option(end: $0.end, term: .field($0.fields), cost: 1) }
+      return AtomReader(parser: parser).fields(at: position).compactMap { fields, end in
+        // Labels are added and taken off, never set.
+        let settable = fields.filter {
+          guard case .field(let kind, let id) = $0 else { return false }
+          return parser.schema[kind]?.field(id)?.kind != .tags
+        }
+        return settable.isEmpty ? nil : Option(end: end, term: .field(settable), cost: 1)
+      }
     case "kind":
       return lattice.edges[position].compactMap { edge in
         guard case .meaning(.noun(let kind, let conditions)) = edge.content, conditions.isEmpty else { return nil }
         return Option(end: edge.end, term: .kind(kind), cost: 1)
       }
     case "any": return anything(at: position)
+    case "language":
+      return anything(at: position).filter { option in
+        guard case .words(let words) = option.term else { return false }
+        return languageNames.contains(NameKey.fold(words.text))
+      }
     case _ where type.contains("."): return stored(type, at: position)
     default:
       let kinds = SlotReader.accepted[type] ?? []
       return lattice.edges[position].compactMap { edge in
         guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
-        return Option(end: edge.end, term: .value(value), cost: 1 + rank)
+        return Option(end: edge.end, term: .value(value), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
       }
     }
   }
@@ -103,6 +118,16 @@ struct SlotReader {
         || words.names.contains {
           if case .category(let kind, let id, _) = $0.target { "\(kind).\(id)" == field } else { false }
         }
+    }
+  }
+
+  /// A value inside a longer one is hardly meant by itself: the 15日 of 3月15日.
+  private func isPart(_ start: Int, _ end: Int) -> Bool {
+    (max(0, start - 8)...start).contains { other in
+      lattice.edges[other].contains {
+        guard case .value(let value) = $0.content, value.time != nil || value.kind == .money else { return false }
+        return $0.end >= end && (other < start || $0.end > end)
+      }
     }
   }
 
@@ -132,11 +157,20 @@ struct SlotReader {
       }
       let isSpeaker = lattice.end(of: .speaker, at: position) == end || lattice.end(of: .my, at: position) == end
       let known = !values.isEmpty || !meanings.isEmpty || !names.isEmpty || isSpeaker
+      if !known, holdsGrammar(position..<end) { return nil }
       let cost = known ? 2 : 16 + 4 * (end - position)
       return Option(
         end: end,
         term: .words(.init(text: text, values: values, meanings: meanings, names: names, isSpeaker: isSpeaker)),
         cost: cost)
+    }
+  }
+
+  /// Words that do something in a sentence are no value of a field.
+  private func holdsGrammar(_ range: Range<Int>) -> Bool {
+    let words: Set<GrammarWord> = [.my, .speaker, .our, .not, .which, .who, .auxiliary, .show]
+    return range.contains { position in
+      lattice.sentence.tokens[position].sort == .word && lattice.end(ofAny: words, at: position) != nil
     }
   }
 
@@ -153,9 +187,25 @@ struct SlotReader {
     return plainTexts(at: position)
   }
 
+  /// "Marcus| Doe": a capitalised word right behind a part of a name belongs to the name.
+  private func continuesName(_ position: Int) -> Bool {
+    guard position > 0, lattice.sentence.tokens[position].isCapitalised, lattice.sentence.tokens[position].sort == .word,
+      lattice.grammar[position].isEmpty
+    else { return false }
+    return (max(0, position - 4)..<position).contains { start in
+      lattice.edges[start].contains {
+        guard case .name(let span) = $0.content, $0.end == position, case .records = span.target else { return false }
+        return !span.isExact
+      }
+    }
+  }
+
   private func plainTexts(at position: Int) -> [Option] {
-    (position + 1...lattice.count).map { end in
-      Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: 14 + 4 * (end - position))
+    if continuesName(position) { return [] }
+    var cost = 8
+    return (position + 1...lattice.count).map { end in
+      cost += lattice.sentence.tokens[end - 1].sort == .ideograph ? 1 : 3
+      return Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: cost)
     }
   }
 }

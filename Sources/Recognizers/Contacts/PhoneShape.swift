@@ -60,7 +60,7 @@ struct PhoneShape {
   }
 
   private mutating func takeExtension(_ sentence: Sentence) {
-    guard let cue = sentence.match(end, { if case .phoneExtension = $0 { true } else { false } }),
+    guard let cue = sentence.match(end, { $0.isPhoneExtension }),
       let run = sentence.digits(at: sentence.skip(sentence.scalar(cue) == 0x2E ? cue + 1 : cue)), run.count <= 6
     else { return }
     (end, hasExtension) = (run.end, true)

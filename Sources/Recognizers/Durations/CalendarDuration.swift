@@ -31,6 +31,9 @@ public struct CalendarDuration: Hashable, Sendable, Codable {
   /// True when it has no part shorter than a day.
   public var isWholeDays: Bool { seconds == 0 }
 
+  /// Hours, minutes and seconds only, and some.
+  var isClockLength: Bool { months == 0 && days == 0 && seconds > 0 }
+
   public static func + (left: CalendarDuration, right: CalendarDuration) -> CalendarDuration {
     CalendarDuration(
       months: left.months + right.months, days: left.days + right.days, seconds: left.seconds + right.seconds)

@@ -30,13 +30,17 @@ extension Reading {
     {
       return next
     }
-    guard let and = sentence.match(place, { if case .and = $0 { true } else { false } }) else { return nil }
+    guard let and = sentence.match(place, { $0.isAnd }) else { return nil }
     let next = simpleDuration(at: sentence.skip(and))
     return next?.isWeak == true ? nil : next
   }
 
   private func simpleDuration(at place: Int) -> DurationNode? {
-    if let number = number(at: place), number.start == place { return counted(number) ?? fractional(at: place) }
+    if let number = number(at: place), number.start == place {
+      // 1/2 hour is not two.
+      if sentence.scalar(place - 1) == 0x2F, sentence.glyph(place - 2) == .digit { return nil }
+      return counted(number) ?? fractional(at: place)
+    }
     return fractional(at: place) ?? vague(at: place)
   }
 
@@ -128,22 +132,22 @@ extension Reading {
 
   /// 个 right behind a place.
   private func counter(_ place: Int) -> Int? {
-    sentence.words(at: place).first { if case .counter = $0.meaning { true } else { false } }?.end
+    sentence.words(at: place).first { $0.meaning.isCounter }?.end
   }
 
   /// 半 right behind a place.
   private func halfMark(_ place: Int) -> Int? {
     sentence.glyph(place) == .han
-      ? sentence.words(at: place).first { if case .half = $0.meaning { true } else { false } }?.end : nil
+      ? sentence.words(at: place).first { $0.meaning.isHalf }?.end : nil
   }
 
   /// "half an hour", 半小时, 半个月, "a quarter of an hour".
   private func fractional(at place: Int) -> DurationNode? {
-    guard let half = sentence.words(at: place).first(where: { if case .half = $0.meaning { true } else { false } })
+    guard let half = sentence.words(at: place).first(where: { $0.meaning.isHalf })
     else {
       return nil
     }
-    var end = sentence.match(half.end) { if case .article = $0 { true } else { false } } ?? half.end
+    var end = sentence.match(half.end) { $0.isArticle } ?? half.end
     end = counter(end) ?? end
     guard let (grain, factor, after) = grain(at: end) else { return nil }
     if sentence.glyph(place) == .han, half.end == end, grain == .month { return nil }

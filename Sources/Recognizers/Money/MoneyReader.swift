@@ -2,13 +2,13 @@ import Values
 
 extension Reading {
   /// Amounts with their currency, and numbers that may be amounts without one.
-  func amounts(_ context: RecognizerContext, _ add: (RecognizedValue) -> Void) {
+  func amounts(_ times: TimeReader, _ context: RecognizerContext, _ add: (RecognizedValue) -> Void) {
     for number in numbers {
       if let (range, amount, currency) = money(number, context) {
         add(RecognizedValue(range: range, kind: .money, payload: .money(amount: amount, currency: currency)))
       } else if isGrand(number) {
         add(.init(range: number.start..<number.end, kind: .money, payload: .money(amount: number.value, currency: nil)))
-      } else if mayBeAmount(number) {
+      } else if mayBeAmount(number), !times.holds(number) {
         let payload = Payload.money(amount: number.value, currency: nil)
         add(RecognizedValue(range: number.start..<number.end, kind: .money, payload: payload))
       }
@@ -17,7 +17,7 @@ extension Reading {
 
   /// "24 grand" is nothing but money.
   func isGrand(_ number: NumberNode) -> Bool {
-    number.end > 5 && sentence.precedes(number.end) { if case .grand = $0 { true } else { false } }
+    number.end > 5 && sentence.precedes(number.end) { $0.isGrand }
   }
 
   private func mayBeAmount(_ number: NumberNode) -> Bool {
@@ -93,7 +93,7 @@ extension Reading {
   private func cents(_ amount: Decimal64, _ place: Int, _ code: CurrencyWord) -> (Decimal64, Int) {
     var (amount, place) = (amount, place)
     for _ in 0..<2 {
-      let start = sentence.match(place) { if case .and = $0 { true } else { false } } ?? place
+      let start = sentence.match(place) { $0.isAnd } ?? place
       guard let number = number(at: start), number.value.units > 0, number.value < Decimal64(100), !number.hasScale,
         let (unit, end) = sentence.find(
           number.end, { if case .minorUnit(let code, let places) = $0 { (code, places) } else { nil } }),

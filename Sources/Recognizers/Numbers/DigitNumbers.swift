@@ -44,8 +44,9 @@ extension Sentence {
       node.isGlued = true
       return node
     }
-    guard let whole = Decimal64(units: value, digits: 0).scaled(to: fraction.count) else { return node }
-    node.value = Decimal64(units: whole + Int64(fraction.value), digits: fraction.count)
+    let tail = Decimal64(units: Int64(fraction.value), digits: fraction.count)
+    guard let sum = Decimal64(units: value, digits: 0).plus(tail) else { return node }
+    node.value = sum
     node.end = fraction.end
     return node
   }
@@ -64,11 +65,11 @@ extension Sentence {
   }
 
   private func endsCurrency(_ place: Int) -> Bool {
-    precedes(place) { if case .currency = $0 { true } else { false } }
+    precedes(place) { $0.isCurrency }
   }
 
   private func endsMonth(_ place: Int) -> Bool {
-    precedes(place) { if case .month = $0 { true } else { false } }
+    precedes(place) { $0.isMonth }
   }
 
   /// "5k", "2.5 million", "5 hundred", "3 million and a half".
@@ -104,8 +105,8 @@ extension Sentence {
 
   /// "and a half".
   func andHalf(_ place: Int) -> Int? {
-    guard let and = match(place, { if case .and = $0 { true } else { false } }) else { return nil }
-    let article = match(and) { if case .article = $0 { true } else { false } } ?? and
-    return match(article) { if case .half = $0 { true } else { false } }
+    guard let and = match(place, { $0.isAnd }) else { return nil }
+    let article = match(and) { $0.isArticle } ?? and
+    return match(article) { $0.isHalf }
   }
 }

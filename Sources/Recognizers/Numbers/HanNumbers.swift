@@ -36,7 +36,7 @@ private struct HanNumberReader {
   }
 
   mutating func read() -> NumberNode? {
-    if let end = sentence.match(place, { if case .minus = $0 { true } else { false } }), sentence.glyph(place) == .han {
+    if let end = sentence.match(place, { $0.isMinus }), sentence.glyph(place) == .han {
       (place, isNegative) = (end, true)
     }
     if let spelled = spelledDigits() { return spelled }

@@ -12,7 +12,7 @@ extension Sentence {
     case .letter where startsNumber(place): return wordNumber(at: place)
     case .han where startsNumber(place):
       return hanNumber(at: place)
-        ?? negative(place, match(place, { if case .minus = $0 { true } else { false } }) == place + 1)
+        ?? negative(place, match(place, { $0.isMinus }) == place + 1)
     case .other: return negative(place, scalars[place] == 0x2D && mayBeSigned(place - 1))
     default: return nil
     }

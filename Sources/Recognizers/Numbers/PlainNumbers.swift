@@ -1,10 +1,12 @@
 import Values
 
 extension Reading {
-  /// Numbers that stand for themselves.
-  func plainNumbers(_ add: (RecognizedValue) -> Void) {
+  /// Numbers that stand for themselves and not inside one of the times.
+  func plainNumbers(_ times: TimeReader, _ add: (RecognizedValue) -> Void) {
     for number in numbers
-    where !number.isGlued && !isBlocked(number) && !(number.isWeak && isIdle(number)) && !isGrand(number) {
+    where !number.isGlued && !isBlocked(number) && !(number.isWeak && isIdle(number)) && !isGrand(number)
+      && !times.holds(number)
+    {
       let range = number.start..<number.end
       add(RecognizedValue(range: range, kind: .number, payload: .number(number.value)))
     }
@@ -25,14 +27,19 @@ extension Reading {
         }
       }
     }
-    return sentence.match(number.end) { if case .ordinalSuffix = $0 { true } else { false } } == number.end + 2
+    return sentence.match(number.end) { meaning in
+      switch meaning {
+      case .ordinalSuffix, .percent, .permille, .discount: true
+      default: false
+      }
+    } != nil
   }
 
   /// A lone short word counts only before a noun's measure or where nothing goes on.
   private func isIdle(_ number: NumberNode) -> Bool {
     guard number.style == .han else { return isPronoun(number) }
     if number.plainDigits == 2 || number.isWeak && isName(number) { return true }
-    if sentence.match(number.end, { if case .measure = $0 { true } else { false } }) != nil { return false }
+    if sentence.match(number.end, { $0.isMeasure }) != nil { return false }
     return sentence.glyph(number.end) == .han
       || sentence.glyph(number.start - 1) == .han && number.end - number.start == 1
         && number.value.units == 1

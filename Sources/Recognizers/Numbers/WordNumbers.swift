@@ -27,7 +27,7 @@ private struct WordNumberReader {
   }
 
   mutating func read() -> NumberNode? {
-    if let end = sentence.match(place, { if case .minus = $0 { true } else { false } }) {
+    if let end = sentence.match(place, { $0.isMinus }) {
       (place, isNegative) = (end, true)
     }
     if !leadingHalf() { leadingArticle() }
@@ -52,7 +52,7 @@ private struct WordNumberReader {
 
   /// "a hundred", "a dozen".
   private mutating func leadingArticle() {
-    guard let end = sentence.match(place, { if case .article = $0 { true } else { false } }),
+    guard let end = sentence.match(place, { $0.isArticle }),
       sentence.match(
         end,
         { meaning in
@@ -68,9 +68,9 @@ private struct WordNumberReader {
 
   /// "half a million", "a quarter million".
   private mutating func leadingHalf() -> Bool {
-    let begin = sentence.match(place) { if case .article = $0 { true } else { false } } ?? place
+    let begin = sentence.match(place) { $0.isArticle } ?? place
     guard let (parts, half) = sentence.find(begin, { $0.share }) else { return false }
-    let article = sentence.match(half) { if case .article = $0 { true } else { false } } ?? half
+    let article = sentence.match(half) { $0.isArticle } ?? half
     guard let (factor, end) = sentence.scaleWord(article), factor >= (parts == 2 ? 12 : 1000) else { return false }
     (place, current, words, lastScale) = (end, factor / parts, 2, 1)
     return true
@@ -79,7 +79,7 @@ private struct WordNumberReader {
   private mutating func takeWord() -> Bool {
     var from = place
     if sentence.scalar(place) == 0x2D { from += 1 }
-    if mayJoin, let end = sentence.match(from, { if case .and = $0 { true } else { false } }), joins(end) { from = end }
+    if mayJoin, let end = sentence.match(from, { $0.isAnd }), joins(end) { from = end }
     let first = sentence.skip(from)
     for word in sentence.words(at: first) where take(word) {
       place = word.end
@@ -148,7 +148,7 @@ private struct WordNumberReader {
 
   /// "two point five".
   private mutating func takePoint() {
-    guard fraction == nil, let point = sentence.match(place, { if case .point = $0 { true } else { false } }) else {
+    guard fraction == nil, let point = sentence.match(place, { $0.isPoint }) else {
       return
     }
     var (digits, count, end) = (Int64(0), 0, point)

@@ -5,16 +5,17 @@ final class Reading {
   let sentence: Sentence
   let numbers: [NumberNode]
   /// Index into `numbers` of the longest number that starts at a place, or -1.
-  private let numberAt: [Int16]
+  private let numberAt: [Int32]
 
-  init(_ text: String) {
-    let sentence = Sentence(text)
+  /// Nothing is looked for behind the first `limit` scalars.
+  init(_ text: String, limit: Int = .max) {
+    let sentence = Sentence(text, limit)
     var numbers: [NumberNode] = []
-    var numberAt = [Int16](repeating: -1, count: sentence.count + 1)
+    var numberAt = [Int32](repeating: -1, count: sentence.count + 1)
     var digitsEnd = 0
     for place in 0..<sentence.count where place >= digitsEnd || sentence.glyphs[place] != .digit {
-      guard let number = sentence.number(startingAt: place), numbers.count < Int16.max else { continue }
-      numberAt[place] = Int16(numbers.count)
+      guard let number = sentence.number(startingAt: place) else { continue }
+      numberAt[place] = Int32(numbers.count)
       numbers.append(number)
       if number.style == .digits { digitsEnd = number.end }
     }

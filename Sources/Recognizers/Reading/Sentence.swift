@@ -12,15 +12,15 @@ final class Sentence {
   /// Index into `lexemes` of the first word that starts at a place or later.
   private let firstLexeme: [Int32]
 
-  init(_ text: String, _ lexicon: Lexicon = .shared) {
+  init(_ text: String, _ limit: Int, _ lexicon: Lexicon = .shared) {
     var scalars: [UInt32] = []
     var glyphs: [Glyph] = []
     var capitals: [Bool] = []
-    let size = text.utf8.count
+    let size = min(limit, text.utf8.count)
     scalars.reserveCapacity(size)
     glyphs.reserveCapacity(size)
     capitals.reserveCapacity(size)
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars.prefix(limit) {
       let folded = Glyph.fold(scalar.value)
       scalars.append(folded)
       glyphs.append(Glyph(folded))

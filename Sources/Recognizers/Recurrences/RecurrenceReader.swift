@@ -31,7 +31,7 @@ struct RecurrenceReader {
     guard let (grain, factor, end) = reading.grain(at: word.end), grain == .month, factor == 1 else { return }
     for start in max(0, word.start - 14)..<word.start {
       guard sentence.glyph(start - 1) != .digit, let (day, after) = times.ordinal(start), start == sentence.skip(start),
-        let of = sentence.match(after, { if case .of = $0 { true } else { false } }), sentence.skip(of) == word.start
+        let of = sentence.match(after, { $0.isOf }), sentence.skip(of) == word.start
       else { continue }
       return read(start, end, rule(.month, 1) + ";BYMONTHDAY=\(day)", add)
     }
@@ -55,12 +55,12 @@ struct RecurrenceReader {
   /// "weekdays at 8:30", not "5 working days" and not "every weekday", which is read from "every".
   private func isPlural(_ word: Lexeme) -> Bool {
     reading.numbers.allSatisfy { sentence.skip($0.end) != word.start }
-      && !sentence.precedes(word.start) { if case .every = $0 { true } else { false } }
+      && !sentence.precedes(word.start) { $0.isEvery }
   }
 
   /// "Friday mornings".
   private func mornings(_ word: Lexeme, _ day: Int) -> [(Int, String)] {
-    guard let end = sentence.match(word.end, { if case .dayParts = $0 { true } else { false } }) else { return [] }
+    guard let end = sentence.match(word.end, { $0.isDayParts }) else { return [] }
     return [(end, rule(.week, 1) + ";BYDAY=" + code(day))]
   }
 
@@ -86,7 +86,7 @@ struct RecurrenceReader {
     var isFirst = true
     while days.count < 7, let (day, next) = weekdayNumber(end, isFirst: isFirst), next == end + 1 {
       days.append((day, next))
-      let joined = sentence.match(next) { if case .and = $0 { true } else { false } } ?? next
+      let joined = sentence.match(next) { $0.isAnd } ?? next
       end = sentence.match(joined) { if case .grain(.week, 1) = $0 { true } else { false } } ?? joined
       isFirst = end > next
     }
@@ -133,9 +133,9 @@ struct RecurrenceReader {
     if let (edge, end) = sentence.find(place, { if case .edgeMark(let edge) = $0 { edge } else { nil } }) {
       return edge == .end ? [(end, base + ";BYMONTHDAY=-1")] : edge == .start ? [(end, base + ";BYMONTHDAY=1")] : []
     }
-    let start = sentence.match(place) { if case .of = $0 { true } else { false } } ?? place
+    let start = sentence.match(place) { $0.isOf } ?? place
     guard let (n, end) = times.hanOrdinal(start) else { return [] }
-    return member(n, sentence.match(end) { if case .measure = $0 { true } else { false } } ?? end, base)
+    return member(n, sentence.match(end) { $0.isMeasure } ?? end, base)
   }
 
   private func member(_ n: Int, _ place: Int, _ base: String) -> [(Int, String)] {
@@ -152,12 +152,12 @@ struct RecurrenceReader {
 
   /// every [other | N] day, week, Monday, weekday, morning.
   private func every(_ word: Lexeme) -> [(Int, String)] {
-    if let other = sentence.match(word.end, { if case .other = $0 { true } else { false } }) {
+    if let other = sentence.match(word.end, { $0.isOther }) {
       return sentence.glyph(other - 1) == .han ? skipping(other) : interval(other, 2)
     }
     if let (n, end) = times.ordinal(word.end), n > 1 { return interval(end, n) + ordinalMember(word.end) }
     if let (n, end) = times.smallNumber(word.end), n > 0 {
-      let measured = sentence.match(end) { if case .measure = $0 { true } else { false } } ?? end
+      let measured = sentence.match(end) { $0.isMeasure } ?? end
       return interval(end, n) + (measured > end ? interval(measured, n) : [])
     }
     return interval(word.end, 1) + ordinalMember(word.end)
@@ -166,7 +166,7 @@ struct RecurrenceReader {
   /// 每隔一天, 每隔两周的周四: one left out makes every second; from two on people mean that very number.
   private func skipping(_ place: Int) -> [(Int, String)] {
     guard let (n, end) = times.smallNumber(place), n > 0 else { return interval(place, 2) }
-    let measured = sentence.match(end) { if case .counter = $0 { true } else { false } } ?? end
+    let measured = sentence.match(end) { $0.isCounter } ?? end
     return interval(end, max(2, n)) + (measured > end ? interval(measured, max(2, n)) : [])
   }
 
@@ -177,9 +177,9 @@ struct RecurrenceReader {
       ?? sentence.find(place) { if case .lastOrdinal(let n) = $0 { n } else { nil } }.map { ($0.value, $0.end) }
     guard let (n, end) = ordinal else { return [] }
     return member(n, end, rule(.month, 1)).map { found in
-      let of = sentence.match(found.0) { if case .of = $0 { true } else { false } } ?? found.0
+      let of = sentence.match(found.0) { $0.isOf } ?? found.0
       let start = times.skipThe(of)
-      let every = sentence.match(start) { if case .every = $0 { true } else { false } } ?? start
+      let every = sentence.match(start) { $0.isEvery } ?? start
       return (reading.grain(at: every)?.end ?? found.0, found.1)
     }
   }
@@ -209,7 +209,7 @@ struct RecurrenceReader {
     var (days, last) = ([first], end)
     while days.count < 7 {
       let comma = times.skipComma(last)
-      let and = sentence.match(comma) { if case .and = $0 { true } else { false } } ?? comma
+      let and = sentence.match(comma) { $0.isAnd } ?? comma
       guard and > last,
         let (day, next) = sentence.find(
           and,

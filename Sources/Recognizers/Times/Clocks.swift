@@ -21,11 +21,11 @@ extension TimeReader {
   }
 
   private func isAfterAt(_ place: Int) -> Bool {
-    sentence.glyph(place) != .han && sentence.precedes(place) { if case .at = $0 { true } else { false } }
+    sentence.glyph(place) != .han && sentence.precedes(place) { $0.isAt }
   }
 
   /// 3:30 pm, 15:00, 7:56:30 am, 9.30am.
-  private func colonClock(_ place: Int) -> (ClockTime, Int)? {
+  func colonClock(_ place: Int) -> (ClockTime, Int)? {
     guard let hour = sentence.digits(at: place), hour.count <= 2, hour.value < 30 else { return nil }
     let separator = sentence.scalar(hour.end)
     guard separator == 0x3A || separator == 0x2E, let minute = sentence.digits(at: hour.end + 1), minute.count == 2
@@ -38,7 +38,7 @@ extension TimeReader {
     }
     let half = meridiem(end)
     guard separator == 0x3A || half != nil || isRangeOfClocks(end), sentence.scalar(end) != 0x3A,
-      sentence.glyph(end) != .letter || half != nil
+      sentence.glyph(end) != .letter || half != nil || sentence.scalar(end) == 0x7A
     else {
       return nil
     }
@@ -63,7 +63,7 @@ extension TimeReader {
     return nil
   }
 
-  private func sharp(_ place: Int) -> Int { optional(place) { if case .exactly = $0 { true } else { false } } }
+  private func sharp(_ place: Int) -> Int { optional(place) { $0.isExactly } }
 
   /// 3pm, three o'clock, six forty-five pm, 1140 a.m.
   private func spokenClock(_ place: Int) -> (ClockTime, Int)? {
@@ -73,7 +73,7 @@ extension TimeReader {
     }
     guard let (hour, hourEnd) = hourNumber(place), hour < 30 else { return nil }
     if let half = meridiem(hourEnd) { return (ClockTime(hour: hour, isHalfOpen: true).taking(half.half), half.end) }
-    if let oclock = sentence.match(hourEnd, { if case .oclock = $0 { true } else { false } }) {
+    if let oclock = sentence.match(hourEnd, { $0.isOclock }) {
       let half = meridiem(oclock)
       let clock = ClockTime(hour: hour, isHalfOpen: true)
       return (half.map { clock.taking($0.half) } ?? clock, half?.end ?? oclock)
@@ -95,12 +95,12 @@ extension TimeReader {
   /// half past two, quarter to five, ten past three.
   private func pastClock(_ place: Int) -> (ClockTime, Int)? {
     guard let (minutes, end) = pastMinutes(place) else { return nil }
-    if let after = sentence.match(end, { if case .pastHour = $0 { true } else { false } }),
+    if let after = sentence.match(end, { $0.isPastHour }),
       let (hour, hourEnd) = clockHour(after)
     {
       return half(ClockTime(hour: hour, minute: minutes, isHalfOpen: true), hourEnd)
     }
-    guard minutes != 30, let after = sentence.match(end, { if case .beforeHour = $0 { true } else { false } }),
+    guard minutes != 30, let after = sentence.match(end, { $0.isBeforeHour }),
       let (hour, hourEnd) = clockHour(after), sentence.glyph(place) == .letter
     else { return nil }
     let isQuarter = minutes == 15 || meridiem(hourEnd) != nil
@@ -110,13 +110,13 @@ extension TimeReader {
 
   private func half(_ clock: ClockTime, _ end: Int) -> (ClockTime, Int) {
     guard let half = meridiem(end) else {
-      return (clock, optional(end) { if case .oclock = $0 { true } else { false } })
+      return (clock, optional(end) { $0.isOclock })
     }
     return (clock.taking(half.half), half.end)
   }
 
   private func pastMinutes(_ place: Int) -> (Int, Int)? {
-    if let end = sentence.match(place, { if case .half = $0 { true } else { false } }) { return (30, end) }
+    if let end = sentence.match(place, { $0.isHalf }) { return (30, end) }
     if let (n, end) = sentence.find(place, { if case .quarterHours(let n) = $0 { n } else { nil } }) {
       return (n * 15, end)
     }
@@ -137,7 +137,7 @@ extension TimeReader {
   /// 三点, 3点半, 15时20分, 两点零五分, 八点一刻, 九点整.
   private func hanClock(_ place: Int) -> (ClockTime, Int)? {
     guard let (hour, end) = hanHour(place), hour < 30,
-      let mark = sentence.match(end, { if case .hourMark = $0 { true } else { false } })
+      let mark = sentence.match(end, { $0.isHourMark })
     else {
       return nil
     }
@@ -147,18 +147,18 @@ extension TimeReader {
       return (clock, end)
     }
     guard let (minute, end) = minuteNumber(mark), minute < 90 else { return (clock, sharp(mark)) }
-    let marked = sentence.match(end) { if case .minuteMark = $0 { true } else { false } }
+    let marked = sentence.match(end) { $0.isMinuteMark }
     guard marked != nil || minute < 60 && !isUnit(end) && !isMonthNext(end) else { return (clock, mark) }
     clock.minute = minute
     guard let marked, let (second, after) = smallNumber(marked),
-      let last = sentence.match(after, { if case .secondMark = $0 { true } else { false } })
+      let last = sentence.match(after, { $0.isSecondMark })
     else { return (clock, marked ?? end) }
     clock.second = second
     return (clock, last)
   }
 
   private func isMonthNext(_ place: Int) -> Bool {
-    sentence.match(place) { if case .dayMark = $0 { true } else { false } } != nil
+    sentence.match(place) { $0.isDayMark } != nil
   }
 
   /// The hour right before 点: the decimal reading 三点五 must not swallow it.
@@ -205,5 +205,5 @@ extension TimeReader {
   }
 
   /// "to", "-", 到 after a place.
-  func rangeWord(_ place: Int) -> Int? { sentence.match(place) { if case .to = $0 { true } else { false } } }
+  func rangeWord(_ place: Int) -> Int? { sentence.match(place) { $0.isTo } }
 }

@@ -14,6 +14,17 @@ public enum DayPart: String, Hashable, Sendable, Codable {
     }
   }
 
+  /// Its earlier or later half as a stretch of clock times.
+  func half(_ edge: Edge) -> TimeExpression? {
+    let (first, last) = (seconds.lowerBound / 3600, seconds.upperBound / 3600)
+    let middle = (first + last) / 2
+    switch edge {
+    case .early, .elapsed: return .span(.clock(ClockTime(hour: first)), .clock(ClockTime(hour: middle)))
+    case .late, .remaining: return .span(.clock(ClockTime(hour: middle)), .clock(ClockTime(hour: last)))
+    default: return nil
+    }
+  }
+
   var half: DayHalf {
     switch self {
     case .earlyMorning, .morning: .morning

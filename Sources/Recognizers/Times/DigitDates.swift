@@ -29,7 +29,7 @@ extension TimeReader {
   }
 
   private func isMonthEnd(_ place: Int) -> Bool {
-    sentence.precedes(place) { if case .month = $0 { true } else { false } }
+    sentence.precedes(place) { $0.isMonth }
   }
 
   private mutating func readCompact(_ place: Int, _ run: DigitRun) {
@@ -44,7 +44,7 @@ extension TimeReader {
   private mutating func readYear(_ place: Int, _ run: DigitRun) {
     guard run.count == 4, (1900...2100).contains(run.value) else { return }
     if run.value % 10 == 0,
-      let end = sentence.words(at: run.end).first(where: { if case .decadeSuffix = $0.meaning { true } else { false } }
+      let end = sentence.words(at: run.end).first(where: { $0.meaning.isDecadeSuffix }
       )?.end
     {
       return add(place, end, .decade(run.value), .period)
@@ -69,7 +69,7 @@ extension TimeReader {
 
   /// "2007 and 2009".
   private func isBehindYear(_ place: Int) -> Bool {
-    guard sentence.precedes(place, { if case .and = $0 { true } else { false } }), place > 8 else { return false }
+    guard sentence.precedes(place, { $0.isAnd }), place > 8 else { return false }
     guard let run = sentence.digits(at: place - 9), run.count == 4, (1900...2100).contains(run.value) else {
       return false
     }
@@ -123,14 +123,14 @@ extension TimeReader {
     let next = sentence.scalar(b.end)
     guard next != 0x2E || sentence.glyph(b.end + 1) != .digit, next != separator || sentence.glyph(b.end + 1) != .digit,
       next != 0x3A, next != 0x25, sentence.glyph(b.end) != .letter,
-      sentence.scalar(place - 1) != separator || place == 0
+      sentence.scalar(place - 1) != separator || place == 0, a.value <= 12 || b.count == 2
     else { return }
     if separator == 0x2D {
       guard a.value <= 12, !isCounted(b.end), clockEnd(b.end) == nil, !isHanMark(b.end) else { return }
       add(
         place, b.end, .monthDay(month: month, day: day, .open), .day,
         weak: !(a.count == 2 && b.count == 2) && b.value < 13)
-    } else {
+    } else if !isCounted(b.end) || isHan(b.end) {
       add(place, b.end, .monthDay(month: month, day: day, .open), .day)
     }
   }

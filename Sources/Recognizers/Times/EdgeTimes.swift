@@ -16,8 +16,24 @@ extension TimeReader {
     if let node = thePeriod(place), node.end > place {
       add(word.start, node.end, .edge(edge, of: node.expression), form)
     }
+    readDayEdge(word, edge, place)
     if edge == .end, let node = longest(at: place, { $0.form == .day }) {
       add(word.start, node.end, node.expression, .day)
+    }
+  }
+
+  /// "late afternoon", "early in the morning", "later this evening": a half of the part.
+  private mutating func readDayEdge(_ word: Lexeme, _ edge: Edge, _ place: Int) {
+    for node in nodes(at: place) {
+      switch node.expression {
+      case .dayPart(let part):
+        guard let half = part.half(edge) else { continue }
+        add(word.start, node.end, half, .clockRange)
+      case .at(let day, .dayPart(let part)):
+        guard let half = part.half(edge) else { continue }
+        add(word.start, node.end, .at(day, half), .dayClockRange)
+      default: continue
+      }
     }
   }
 

@@ -22,16 +22,19 @@ extension TimeReader {
     default: break
     }
     if node.isDate || node.form == .clock { addRange(node) }
-    if node.form == .instant || node.form == .clock { addLength(node) }
+    if node.form == .instant || node.form == .clock || node.form == .bareClock && isBehindFrom(node.start) {
+      addLength(node)
+    }
     addPostfix(node)
   }
 
   /// "tomorrow at 3pm for an hour", 明天下午三点开一个小时 without a word between.
   private mutating func addLength(_ node: TimeNode) {
-    guard let of = sentence.match(node.end, { if case .of = $0 { true } else { false } }), !isHan(of - 1),
+    guard let of = sentence.match(node.end, { $0.isOf }), !isHan(of - 1),
       let length = duration(at: of), node.expression != .now
     else { return }
-    add(node.start, length.end, .stretch(node.expression, length.duration), .range)
+    add(
+      node.start, length.end, .stretch(node.expression, length.duration), node.form == .instant ? .range : .clockRange)
   }
 
   /// Where a time may follow a day: right there, or after "at", "from", a comma, 的.
@@ -51,6 +54,7 @@ extension TimeReader {
 
   private mutating func addTime(to day: TimeNode) {
     guard day.end < sentence.count else { return }
+    addStamp(to: day)
     for (place, isAfterAt) in timePlaces(day.end) where place < sentence.count {
       for time in nodes(at: place) {
         if let (expression, form) = joined(day.expression, time, afterAt: isAfterAt) {
@@ -60,8 +64,19 @@ extension TimeReader {
     }
   }
 
+  /// 2026-11-27T11:00, as programs write it; an offset behind it is the speaker's own.
+  private mutating func addStamp(to day: TimeNode) {
+    guard case .day = day.expression, sentence.glyph(day.end) == .letter, sentence.glyph(day.end - 1) == .digit,
+      sentence.scalar(day.end) == 0x74, let (clock, end) = colonClock(day.end + 1)
+    else { return }
+    add(day.start, sentence.scalar(end) == 0x7A ? end + 1 : end, .at(day.expression, .clock(clock)), .instant)
+  }
+
   private func joined(_ day: TimeExpression, _ time: TimeNode, afterAt: Bool) -> (TimeExpression, TimeNode.Form)? {
-    switch time.form {
+    if case .stretch(let start, let length) = time.expression, start.isClockTime {
+      return (.stretch(.at(day, start), length), .range)
+    }
+    return switch time.form {
     case .clock: (.at(day, time.expression), .instant)
     case .bareClock where afterAt && reading.endsPhrase(time.end): (.at(day, time.expression), .instant)
     case .part where !time.isNoon: (.at(day, time.expression), .dayPart)
@@ -73,7 +88,7 @@ extension TimeReader {
 
   /// "Wednesday next week", "March 5 next year".
   private mutating func addWeek(to day: TimeNode) {
-    let place = optional(day.end) { if case .of = $0 { true } else { false } }
+    let place = optional(day.end) { $0.isOf }
     guard let period = longest(at: place, { $0.form == .period }),
       case .period(let grain, let offset) = period.expression
     else { return }
@@ -130,13 +145,13 @@ extension TimeReader {
 
   /// "in the", "at" of "3 in the morning".
   private func isInThe(_ place: Int) -> Bool {
-    sentence.match(place) { if case .inDayPart = $0 { true } else { false } } != nil
+    sentence.match(place) { $0.isInDayPart } != nil
   }
 
   /// "3pm on Thursday", "2 to 3pm tomorrow".
   private mutating func addDay(to time: TimeNode) {
     guard !isHan(time.start) || time.form != .part else { return }
-    let place = skipThe(optional(skipComma(time.end)) { if case .on = $0 { true } else { false } })
+    let place = skipThe(optional(skipComma(time.end)) { $0.isOn })
     for day in nodes(at: place) where day.form == .day && !day.isWeak {
       if let (expression, form) = joined(day.expression, time, afterAt: true) {
         add(time.start, day.end, expression, form)
@@ -147,8 +162,8 @@ extension TimeReader {
   /// 今年第三季度, 2026年12月15日, 下周的周五, 三月底, "next week Monday", "last year's Q3".
   private mutating func addInner(to period: TimeNode) {
     var place = sentence.skip(period.end)
-    place = sentence.skip(optional(place) { if case .possessive = $0 { true } else { false } })
-    if isHan(place) { place = optional(place) { if case .of = $0 { true } else { false } } }
+    place = sentence.skip(optional(place) { $0.isPossessive })
+    if isHan(place) { place = optional(place) { $0.isOf } }
     for word in sentence.words(at: sentence.skip(period.end)) {
       if case .edgeMark(let edge) = word.meaning, !period.isWeak || isHan(period.end - 1) {
         add(period.start, word.end, .edge(edge, of: period.expression), edge == .start || edge == .end ? .day : .range)
@@ -173,6 +188,8 @@ extension TimeReader {
       return (expression, node.form)
     }
     switch (period, node.expression) {
+    case (.fiscalYear(let year, let start), .quarter(let n, .open)):
+      return (.fiscalQuarter(n, year, startMonth: start), .period)
     case (.period(.week, let offset), .weekday(let day, .open)): return (.weekday(day, .relative(offset)), .day)
     case (.period(.week, let offset), .at(.weekday(let day, .open), let time)):
       return (.at(.weekday(day, .relative(offset)), time), node.form)
@@ -187,8 +204,9 @@ extension TimeReader {
 
   /// 五月的第一个周一, 本月最后一个工作日, 2026年第3周.
   private mutating func readHanMember(_ period: TimeNode, _ place: Int) {
+    readHanMembers(period, place)
     guard isHan(place) || isHan(period.end - 1), let (n, end) = hanOrdinal(place) else { return }
-    let start = optional(end) { if case .measure = $0 { true } else { false } }
+    let start = optional(end) { $0.isMeasure }
     for word in sentence.words(at: sentence.skip(start)) {
       switch word.meaning {
       case .weekday(let day): add(period.start, word.end, .weekdayMember(n, weekday: day, of: period.expression), .day)
@@ -200,9 +218,25 @@ extension TimeReader {
     }
   }
 
+  /// 2021年的前2周, 今年的最后三周.
+  private mutating func readHanMembers(_ period: TimeNode, _ place: Int) {
+    guard isHan(place),
+      let (sign, end) = sentence.find(
+        place,
+        { meaning -> Int? in
+          switch meaning {
+          case .windowStep(-1): 1
+          case .lastOrdinal(-1): -1
+          default: nil
+          }
+        }), let length = duration(at: end), let (count, grain) = length.single, grain >= .day
+    else { return }
+    add(period.start, length.end, .members(sign * count, grain, of: period.expression), .range)
+  }
+
   /// 第三, 最后一.
   func hanOrdinal(_ place: Int) -> (Int, Int)? {
-    if let mark = sentence.match(place, { if case .ordinalMark = $0 { true } else { false } }) {
+    if let mark = sentence.match(place, { $0.isOrdinalMark }) {
       return smallNumber(mark).map { ($0.value, $0.end) }
     }
     guard let (n, end) = sentence.find(place, { if case .lastOrdinal(let n) = $0 { n } else { nil } }), isHan(place)

@@ -112,7 +112,7 @@ extension TimeReader {
 
   /// Where "the" stands that ends just before a place.
   private func beforeThe(_ place: Int) -> Int? {
-    sentence.precedes(place) { if case .the = $0 { true } else { false } } ? max(0, place - 4) : nil
+    sentence.precedes(place) { $0.isThe } ? max(0, place - 4) : nil
   }
 
   private func isAfterConnector(_ place: Int) -> Bool {
@@ -132,7 +132,7 @@ extension TimeReader {
 
   /// [of] March [2027].
   private func month(after place: Int) -> TimeNode? {
-    var place = optional(place) { if case .of = $0 { true } else { false } }
+    var place = optional(place) { $0.isOf }
     if sentence.scalar(place) == 0x2D || sentence.scalar(place) == 0x2F { place += 1 }
     return longest(at: place) { if case .month = $0.expression { $0.form == .period } else { false } }
   }
@@ -171,10 +171,15 @@ extension TimeReader {
     {
       add(place, period.end, .weekdayMember(n, weekday: weekday, of: period.expression), .day)
     }
-    if let after = sentence.match(end, { if case .workday = $0 { true } else { false } }),
+    if let after = sentence.match(end, { $0.isWorkday }),
       let period = memberPeriod(after)
     {
       add(place, period.end, .workdayMember(n, of: period.expression), .day)
+    }
+    if n == 1 || n == -1, let (count, after) = smallNumber(end), count > 0,
+      let (grain, factor, last) = reading.grain(at: after), grain >= .day, let period = memberPeriod(last)
+    {
+      add(place, period.end, .members(n * count * factor, grain, of: period.expression), .range)
     }
     if let (grain, factor, after) = reading.grain(at: end), factor == 1, grain >= .day, let period = memberPeriod(after)
     {
@@ -183,7 +188,7 @@ extension TimeReader {
   }
 
   private func memberPeriod(_ place: Int) -> TimeNode? {
-    guard let of = sentence.match(place, { if case .of = $0 { true } else { false } }) else { return nil }
+    guard let of = sentence.match(place, { $0.isOf }) else { return nil }
     return longest(at: of) { $0.form == .period } ?? thePeriod(of)
   }
 

@@ -13,7 +13,7 @@ extension TimeReader {
     for b in nodes(at: start) {
       guard let (expression, form) = span(a, b) else { continue }
       let isWeak = a.isWeak && b.isWeak && !isAfterFrom(a.start)
-      let end = optional(b.end) { if case .betweenEnd = $0 { true } else { false } }
+      let end = optional(b.end) { $0.isBetweenEnd }
       addYear(a, b)
       add(TimeNode(start: a.start, end: end, expression: expression, form: form, isWeak: isWeak))
     }
@@ -22,9 +22,9 @@ extension TimeReader {
 
   /// 三月和九月之间: the last word makes it a range.
   private mutating func addHanBetween(_ a: TimeNode) {
-    guard let and = sentence.match(a.end, { if case .and = $0 { true } else { false } }) else { return }
+    guard let and = sentence.match(a.end, { $0.isAnd }) else { return }
     for b in nodes(at: and) {
-      guard let end = sentence.match(b.end, { if case .betweenEnd = $0 { true } else { false } }),
+      guard let end = sentence.match(b.end, { $0.isBetweenEnd }),
         let (expression, form) = span(a, b)
       else { continue }
       add(a.start, end, expression, form)
@@ -53,12 +53,12 @@ extension TimeReader {
     guard case .monthDay(let month, let from, let year) = a.expression,
       let (day, end) = ordinal(place) ?? smallNumber(place),
       (1...31).contains(day),
-      !isUnit(end) || sentence.match(end, { if case .dayMark = $0 { true } else { false } }) != nil,
+      !isUnit(end) || sentence.match(end, { $0.isDayMark }) != nil,
       sentence.scalar(end) != 0x3A, sentence.scalar(end) != 0x2F,
       sentence.scalar(end) != 0x2E || sentence.glyph(end + 1) != .digit,
       sentence.glyph(end) != .letter
     else { return }
-    let after = optional(end) { if case .dayMark = $0 { true } else { false } }
+    let after = optional(end) { $0.isDayMark }
     add(a.start, after, .span(a.expression, .monthDay(month: month, day: day, year)), .range)
     if let (point, yearEnd) = yearAfter(after), case .absolute(let year) = point {
       add(a.start, yearEnd, .span(date(year, month, from), date(year, month, day)), .range)
@@ -154,7 +154,7 @@ extension TimeReader {
     }
   }
 
-  private func isBehindFrom(_ place: Int) -> Bool {
+  func isBehindFrom(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
       case .from, .starting, .since: true
@@ -216,7 +216,7 @@ extension TimeReader {
     readFrom(word)
     let before = nodes.count
     for a in nodes(at: skipThe(word.end)) where a.isDate || a.form == .clock || a.form == .bareClock {
-      guard let and = sentence.match(a.end, { if case .and = $0 { true } else { false } }) else { continue }
+      guard let and = sentence.match(a.end, { $0.isAnd }) else { continue }
       if a.form == .bareClock {
         addBareBetween(a, and, word.start)
       } else {

@@ -66,6 +66,8 @@ extension Resolver {
     switch expression {
     case .member(let n, let grain, let period):
       return span(period).flatMap { member(n, grain, $0) }
+    case .members(let n, let grain, let period):
+      return span(period).flatMap { members(n, grain, $0) }
     case .weekdayMember(let n, let weekday, let period):
       return days(period).flatMap { pick(n, $0.filter { $0.weekday == weekday }) }.map { TimeSpan($0) }
     case .workdayMember(let n, let period):
@@ -99,6 +101,13 @@ extension Resolver {
     }
     guard first < to, first + 6 >= from else { return nil }
     return TimeSpan(first, through: first.adding(1, grain) - 1, grain: grain)
+  }
+
+  private func members(_ n: Int, _ grain: Grain, _ period: TimeSpan) -> TimeSpan? {
+    guard let a = member(n > 0 ? 1 : n, grain, period), let b = member(n > 0 ? n : -1, grain, period) else {
+      return nil
+    }
+    return TimeSpan(from: a.from, to: b.to, grain: grain)
   }
 
   private func cut(_ span: TimeSpan, _ edge: Edge) -> TimeSpan? {
@@ -152,6 +161,7 @@ extension TimeExpression {
     case .fiscalQuarter(let quarter, _, let start): .fiscalQuarter(quarter, year, startMonth: start)
     case .edge(let edge, let period): .edge(edge, of: period.inYear(year))
     case .member(let n, let grain, let period): .member(n, grain, of: period.inYear(year))
+    case .members(let n, let grain, let period): .members(n, grain, of: period.inYear(year))
     case .weekdayMember(let n, let day, let period): .weekdayMember(n, weekday: day, of: period.inYear(year))
     case .at(let day, let inner): .at(day.inYear(year), inner)
     default: self
@@ -162,7 +172,7 @@ extension TimeExpression {
   var isFloating: Bool {
     switch self {
     case .dayOfMonth, .weekday(_, .open), .weekdayDate, .clock, .dayPart: true
-    case .edge(_, let period), .member(_, _, let period), .weekdayMember(_, _, let period),
+    case .edge(_, let period), .member(_, _, let period), .members(_, _, let period), .weekdayMember(_, _, let period),
       .workdayMember(_, let period):
       period.isFloating
     case .at(let day, _): day.isFloating

@@ -33,6 +33,9 @@ extension Resolver {
       guard let from = span(a, on: day)?.from, var to = span(b, on: day)?.to else { return nil }
       if to == LocalTime(day) { to = LocalTime(day + 1) }
       return from <= to ? TimeSpan(from: from, to: to, grain: .minute) : nil
+    case .stretch(let start, let length):
+      guard length.isClockLength, let from = span(start, on: day)?.from else { return nil }
+      return TimeSpan(from: from, to: from + length.seconds, grain: .minute)
     case .from(let x), .since(let x): return span(x, on: day).map { TimeSpan(from: $0.from, to: nil, grain: $0.grain) }
     case .after(let x): return span(x, on: day).map { TimeSpan(from: $0.to, to: nil, grain: $0.grain) }
     case .until(let x): return span(x, on: day).map { TimeSpan(from: nil, to: $0.to, grain: $0.grain) }
@@ -145,6 +148,17 @@ extension TimeExpression {
     guard case .clock(let x) = a, case .clock(let y) = b else { return (a, b) }
     let (first, last) = ClockTime.paired(x, y)
     return (.clock(first), .clock(last))
+  }
+
+  /// With each end of a stretch of the day told by the other which half of the day it is in.
+  var pairedClocks: TimeExpression {
+    switch self {
+    case .span(.clock(let x), .clock(let y)) where x.isHalfOpen != y.isHalfOpen:
+      let (a, b) = ClockTime.paired(x, y)
+      return .span(.clock(a), .clock(b))
+    case .at(let day, .span(let a, let b)): return .at(day, TimeExpression.span(a, b).pairedClocks)
+    default: return self
+    }
   }
 
   private static func isReversed(_ a: TimeExpression, _ b: TimeExpression) -> Bool {

@@ -21,7 +21,7 @@ struct Resolver {
     case .stretch(let start, let length): stretch(start, length)
     case .window(let count, let grain, let direction): window(count, grain, direction)
     case .toDate(let grain): TimeSpan(today.start(of: grain), through: today)
-    case .member, .weekdayMember, .workdayMember, .edge: part(expression)
+    case .member, .members, .weekdayMember, .workdayMember, .edge: part(expression)
     case .period(let grain, let offset): period(grain, offset)
     case .weekend(let offset): weekend(offset)
     case .containing(let grain, let day): containing(grain, day)

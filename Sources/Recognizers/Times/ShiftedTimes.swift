@@ -4,6 +4,7 @@ import Values
 extension TimeReader {
   mutating func readShifted(_ place: Int) {
     if let duration = duration(at: place) { readAround(duration) }
+    readNumberedWindow(place)
     for word in sentence.words(at: place) {
       switch word.meaning {
       case .inFuture: readIn(word)
@@ -17,6 +18,12 @@ extension TimeReader {
   private mutating func readAround(_ duration: DurationNode) {
     let (start, end) = (duration.start, duration.end)
     let length = duration.duration
+    let comma = skipComma(end)
+    if comma > end {
+      for word in sentence.words(at: sentence.skip(comma)) where word.meaning.isFrom || word.meaning.isStarting {
+        readFrom(duration, word, isStart: true)
+      }
+    }
     for word in sentence.words(at: sentence.skip(end)) {
       switch word.meaning {
       case .ago where !isStep(word.end): addShift(start, word.end, .now, -length)
@@ -33,9 +40,18 @@ extension TimeReader {
     }
   }
 
+  /// "the 2 next days", "the 13 last minutes".
+  mutating func readNumberedWindow(_ place: Int) {
+    guard let (count, end) = smallNumber(place), count > 0, !isHan(place) else { return }
+    guard let (step, after) = sentence.find(end, { if case .windowStep(let n) = $0 { n } else { nil } }),
+      let (grain, factor, last) = reading.grain(at: after)
+    else { return }
+    add(place, last, .window(count * factor, grain, step < 0 ? .past : .future), .range)
+  }
+
   /// "30 minutes later this week" are two things.
   private func isStep(_ place: Int) -> Bool {
-    sentence.glyph(place - 1) == .letter && sentence.match(place) { if case .step = $0 { true } else { false } } != nil
+    sentence.glyph(place - 1) == .letter && sentence.match(place) { $0.isStep } != nil
   }
 
   /// "two weeks from Friday" is a day; "3 days starting Monday", "2 hours from 2pm" are stretches.
@@ -44,7 +60,8 @@ extension TimeReader {
       switch node.form {
       case .instant where !isStart && duration.duration.isWholeDays:
         addShift(duration.start, node.end, node.expression, duration.duration)
-      case .clock, .instant: add(duration.start, node.end, .stretch(node.expression, duration.duration), .range)
+      case .clock: add(duration.start, node.end, .stretch(node.expression, duration.duration), .clockRange)
+      case .instant: add(duration.start, node.end, .stretch(node.expression, duration.duration), .range)
       case .bareClock where reading.endsPhrase(node.end) && duration.duration.seconds != 0:
         add(duration.start, node.end, .stretch(node.expression, duration.duration), .clockRange)
       case .day where isStart: add(duration.start, node.end, .stretch(node.expression, duration.duration), .range)
@@ -81,7 +98,7 @@ extension TimeReader {
     {
       return
     }
-    let end = optional(duration.end) { if case .later = $0 { true } else { false } }
+    let end = optional(duration.end) { $0.isLater }
     addShift(word.start, end, .now, duration.duration)
   }
 

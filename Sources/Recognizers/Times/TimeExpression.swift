@@ -34,6 +34,8 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   case holiday(Holiday, YearPoint)
   /// The nth day, week, month… inside a period, from its end when negative: "the 15th of next month", 本月最后一天.
   case member(Int, Grain, of: TimeExpression)
+  /// The first n days, weeks… inside a period, the last n when negative: "the first ten days of March".
+  case members(Int, Grain, of: TimeExpression)
   /// The nth weekday inside a period: "the first Monday of May".
   case weekdayMember(Int, weekday: Int, of: TimeExpression)
   /// The nth working day (Monday to Friday) inside a period.

@@ -8,7 +8,7 @@ struct TimeReader {
   private(set) var durations: [DurationNode] = []
   /// Nodes and durations by the place they start at.
   private var nodesAt: [Range<Int32>]
-  private var durationAt: [Int16]
+  private var durationAt: [Int32]
   /// Where the nodes of the present place begin.
   private(set) var nodesHere = 0
 
@@ -19,7 +19,7 @@ struct TimeReader {
     self.context = context
     let count = reading.sentence.count
     nodesAt = [Range<Int32>](repeating: 0..<0, count: count + 1)
-    durationAt = [Int16](repeating: -1, count: count + 1)
+    durationAt = [Int32](repeating: -1, count: count + 1)
     for place in stride(from: count - 1, through: 0, by: -1) { read(place) }
   }
 
@@ -29,7 +29,7 @@ struct TimeReader {
     if glyph == .digit, sentence.scalar(place - 1) == 0x2E, sentence.glyph(place - 2) == .digit { return }
     nodesHere = nodes.count
     if let duration = reading.duration(at: place) {
-      durationAt[place] = Int16(durations.count)
+      durationAt[place] = Int32(durations.count)
       durations.append(duration)
     }
     if glyph == .digit { readDigitDates(place) }
@@ -47,7 +47,9 @@ struct TimeReader {
   }
 
   /// Adds a node, unless the same stretch was already read the same way.
-  mutating func add(_ node: TimeNode) {
+  mutating func add(_ found: TimeNode) {
+    var node = found
+    node.expression = found.expression.pairedClocks
     for other in nodes[nodesHere...] where other.end == node.end && other.start == node.start && other.form == node.form
     {
       if other.expression == node.expression { return }
@@ -85,7 +87,7 @@ struct TimeReader {
   /// The end of one word of a meaning, the place itself where there is none.
   func optional(_ place: Int, _ test: (Meaning) -> Bool) -> Int { sentence.match(place, test) ?? place }
 
-  func skipThe(_ place: Int) -> Int { optional(place) { if case .the = $0 { true } else { false } } }
+  func skipThe(_ place: Int) -> Int { optional(place) { $0.isThe } }
 
   func skipComma(_ place: Int) -> Int {
     let next = sentence.skip(place)

@@ -12,6 +12,18 @@ extension TimeReader {
     }
   }
 
+  /// Whether a number only makes sense in the time or the length it belongs to: the 15 of "December 15".
+  func holds(_ number: NumberNode) -> Bool {
+    for node in nodes where node.start <= number.start && node.end >= number.end && !node.isWeak {
+      guard node.end - node.start > number.end - number.start else { continue }
+      switch node.form {
+      case .bareClock, .bareClockRange: continue
+      default: if node.end > number.end || reading.endsPhrase(number.end) { return true }
+      }
+    }
+    return durations.contains { $0.start <= number.start && $0.end > number.end }
+  }
+
   /// "for a year", not "three times a year".
   private func stands(_ duration: DurationNode) -> Bool {
     duration.start == 0

@@ -57,7 +57,7 @@ extension TimeReader {
   }
 
   private func isDoubtful(_ word: Lexeme) -> Bool {
-    sentence.match(word.start) { if case .doubtful = $0 { true } else { false } } == word.end
+    sentence.match(word.start) { $0.isDoubtful } == word.end
   }
 
   /// "Friday", "Friday the 26th", "Mon, Nov 23".
@@ -72,7 +72,9 @@ extension TimeReader {
       if !isLoose { add(word.start, node.end, node.expression, .day) }
     } else if let (day, end) = ordinal(place), (1...31).contains(day), reading.endsPhrase(end) {
       add(word.start, end, .weekdayDate(weekday, day: day), .day)
-    } else if let run = sentence.digits(at: place), run.count == 2, (13...31).contains(run.value), endsDay(run.end) {
+    } else if let run = sentence.digits(at: sentence.skip(place)), run.count == 2, (13...31).contains(run.value),
+      endsDay(run.end)
+    {
       add(word.start, run.end, .weekdayDate(weekday, day: run.value), .day)
     }
   }
@@ -115,6 +117,10 @@ extension TimeReader {
     if let (day, end) = sentence.find(word.end, { if case .weekday(let d) = $0 { d } else { nil } }) {
       return add(word.start, end, .weekday(day, week), .day)
     }
+    // "the past week" is the seven days behind us, "the past quarter" the one before this.
+    if week == .previous, let (grain, factor, end) = reading.grain(at: word.end), grain >= .week, grain != .quarter {
+      return add(word.start, end, .window(factor, grain, .past), .range)
+    }
     readStep(word, step)
     readWindow(word, step)
   }
@@ -122,11 +128,11 @@ extension TimeReader {
   /// "the last 30 days", "next couple of weeks", 未来60天.
   private mutating func readWindow(_ word: Lexeme, _ step: Int) {
     // 最后3周 are the last of something.
-    guard sentence.match(max(0, word.start - 1), { if case .lastOrdinal = $0 { true } else { false } }) != word.end,
+    guard sentence.match(max(0, word.start - 1), { $0.isLastOrdinal }) != word.end,
       let duration = duration(at: skipThe(word.end)),
       let (count, grain) = duration.single
     else { return }
-    let end = optional(duration.end) { if case .postWithin = $0 { true } else { false } }
+    let end = optional(duration.end) { $0.isPostWithin }
     add(word.start, end, .window(count, grain, step < 0 ? .past : .future), .range)
   }
 
@@ -144,7 +150,7 @@ extension TimeReader {
     }
   }
 
-  func optionalOf(_ place: Int) -> Int { optional(place) { if case .of = $0 { true } else { false } } }
+  func optionalOf(_ place: Int) -> Int { optional(place) { $0.isOf } }
 
   /// "2027", ", 2027", "of 2027", "'27" after a month or quarter.
   func yearAfter(_ place: Int) -> (YearPoint, Int)? {
@@ -184,7 +190,8 @@ extension TimeReader {
 
   /// "March", "March 1", "Mar 1st, 2027", "March 2027", "March of next year".
   private mutating func readMonth(_ word: Lexeme, _ month: Int) {
-    add(word.start, word.end, .month(month, .open), .period, weak: isDoubtful(word) && !isMonthHere(word))
+    let isWeak = !isBehindPreposition(word.start) && (isBeforeName(word) || isDoubtful(word) && !isMonthHere(word))
+    add(word.start, word.end, .month(month, .open), .period, weak: isWeak)
     if let (year, end) = yearAfter(word.end) { add(word.start, end, .month(month, year), .period) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, .month(month, .relative(offset)), .period)
@@ -215,8 +222,19 @@ extension TimeReader {
   /// "may" and "march" are months after a preposition, before a number, or as a capitalised word in a sentence.
   private func isMonthHere(_ word: Lexeme) -> Bool {
     if sentence.count == word.end && word.start == 0 { return true }
-    if sentence.capitals[word.start], sentence.precedes(word.start, { _ in true }) || word.start > 1 { return true }
-    return sentence.precedes(word.start) { meaning in
+    return sentence.capitals[word.start] && (sentence.precedes(word.start) { _ in true } || word.start > 1)
+  }
+
+  /// "May Chen", "Jan Kowalski": a capitalised word that no list has makes it a name.
+  private func isBeforeName(_ word: Lexeme) -> Bool {
+    let next = sentence.skip(word.end)
+    return next < sentence.count && sentence.glyphs[next] == .letter && sentence.capitals[word.start]
+      && sentence.capitals[next]
+      && sentence.words(at: next).isEmpty
+  }
+
+  private func isBehindPreposition(_ place: Int) -> Bool {
+    sentence.precedes(place) { meaning in
       switch meaning {
       case .of, .since, .starting, .after, .before, .until, .to, .step, .recent, .edge, .from, .inFuture, .between: true
       default: false

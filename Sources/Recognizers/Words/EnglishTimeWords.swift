@@ -16,7 +16,10 @@ extension EnglishWords {
     WordList(.relativeDay(-1), "yesterday, yday, yesterday's"),
     WordList(.relativeDay(2), "day after tomorrow, the day after tomorrow"),
     WordList(.relativeDay(-2), "day before yesterday, the day before yesterday"),
-    WordList(.now, "now, right now, immediately, asap, at present, at the moment, as soon as possible"),
+    WordList(
+      .now,
+      "now, right now, immediately, asap, at present, at the moment, as soon as possible, at the present time, at the minute"
+    ),
     WordList(.periodEdge(.day, .end), "eod, end of day, end of the day, close of business, cob"),
     WordList(.quarterEnd(1), "eoq1"), WordList(.quarterEnd(2), "eoq2"), WordList(.quarterEnd(3), "eoq3"),
     WordList(.quarterEnd(4), "eoq4"),

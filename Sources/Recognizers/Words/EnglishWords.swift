@@ -11,7 +11,7 @@ enum EnglishWords {
       may need, may change, may never, may still, march on, no one, one on one, second to none, at a time, one time, \
       one another, one day, one of, this one, that one, the one, which one, next step, next steps, \
       at last, sat with, sat in, sat down, mon ami, sun hydraulics, first touch, first name, last name, the other day, \
-      day to day, up to date, 24/7, a lot, year over year, on time, real time, part time, full time, secondly, \
+      day to day, up to date, a lot, year over year, on time, real time, part time, full time, secondly, \
       second hand, half of, halfway, second thought, seconds ago i, round the clock, best of all, a bit, no longer, \
       year old, a dozen times, from now on
       """)

@@ -28,7 +28,7 @@ struct Measuring {
     let place = scope.place
     self.place = place
     let filter = try compiler.filter(query.predicate, place)
-    groups = try query.groups.map { try compiler.term($0, place) }
+    groups = try query.groups.map { Self.spread(try compiler.term($0, place), compiler, scope) }
     leaves = try query.measures.flatMap(Self.leaves).map { aggregate, of, matching in
       Leaf(
         term: try of.map { try compiler.term($0, place) }, aggregate: aggregate,
@@ -39,6 +39,15 @@ struct Measuring {
       return "MIN(\(try compiler.ordering(expression, place)))"
     }
     rest = "FROM \(scope.from) WHERE \(filter)"
+  }
+
+  /// A list stands in the group of each of its labels, or in the empty one.
+  private static func spread(_ term: Term, _ compiler: Compiler, _ scope: Scope) -> Term {
+    guard case .list = term.sort else { return term }
+    compiler.aliases += 1
+    let alias = "t\(compiler.aliases)"
+    scope.join("LEFT JOIN json_each(\(term.sql)) AS \(raw: alias)")
+    return Term(.text, "\(raw: alias).value", folded: "fold(\(raw: alias).value)")
   }
 
   private static func leaves(_ measure: Measure) -> [(Aggregate, Expression?, Predicate)] {

@@ -14,6 +14,8 @@ final class Scope {
 
   var place: Place { Place(scope: self, kind: kind, alias: alias) }
 
+  func join(_ join: Fragment) { joins.append(join) }
+
   /// What stands after `FROM`, once everything of this level is compiled.
   var from: Fragment {
     var result: Fragment = "\(raw: kind.table) AS \(raw: alias)"

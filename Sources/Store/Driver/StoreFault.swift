@@ -8,6 +8,8 @@ public struct StoreFault: Error, Sendable, Hashable, CustomStringConvertible {
     case diskFull
     case notWritable
     case corrupt
+    /// A database of some other program.
+    case foreign
     /// Written by a later version, whose schema this one does not know.
     case newer(found: Int, known: Int)
     case cannotOpen
@@ -42,7 +44,8 @@ public struct StoreFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .locked: "The database is locked by another program."
     case .diskFull: "The disk is full."
     case .notWritable: "The database cannot be written by this user."
-    case .corrupt: "The file is damaged, or is not a database of ours."
+    case .corrupt: "The file is damaged, or is no database."
+    case .foreign: "The file is a database of another program."
     case .newer(let found, let known):
       "The database is of version \(found); this program knows versions up to \(known)."
     case .cannotOpen: "The database cannot be opened."
@@ -64,6 +67,7 @@ public struct StoreFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .diskFull: "Free some space and say it again."
     case .notWritable: "Give this user the right to write the file and its folder."
     case .corrupt: "Restore a backup; \"rapport doctor\" says more."
+    case .foreign: "Name another file."
     case .newer: "Use the newer program, or open another database."
     case .cannotOpen: "Check that the folder exists and may be read and written."
     case .broken: "This is a mistake in the program: please report it."
@@ -71,19 +75,4 @@ public struct StoreFault: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   public var description: String { "\(place): \(what) \(state) \(remedy)" }
-}
-
-/// A query that does not fit the schema: a mistake of whoever built it.
-public enum QueryFault: Error, Sendable, Hashable {
-  case unknownKind(KindName)
-  case unknownField(kind: KindName, path: String)
-  case unknownRelation(kind: KindName, relation: String)
-  /// These two cannot be compared or computed with each other.
-  case mismatch(String)
-  /// Rules that follow each other without end.
-  case endlessConsequences(kind: KindName)
-  /// A field is called like a column of ours.
-  case reservedField(kind: KindName, field: String)
-
-  public typealias KindName = String
 }

@@ -32,7 +32,7 @@ struct SpanSearch {
   /// As many rows as are read for one run of words before each kind is asked by itself.
   private static let most = 12
   /// As many as are read of a kind whose records are not all visible.
-  private static let mostHidden = 40
+  private static let mostHidden = 20
 
   init(_ view: View, _ tokens: [NameToken]) {
     self.view = view
@@ -47,9 +47,7 @@ struct SpanSearch {
   func spans() throws -> [NameSpan] {
     var groups: [Group] = []
     var spans: [NameSpan] = []
-    for start in tokens.indices {
-      try search(from: start, &groups, &spans)
-    }
+    for start in try beginnings() { try search(from: start, &groups, &spans) }
     try hide(&groups)
     let hints = try hints(groups)
     spans += groups.map { group in
@@ -63,9 +61,27 @@ struct SpanSearch {
     return spans.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
   }
 
+  /// The shortest run of words that is looked for from a token on: one word, or two ideographs.
+  private func shortest(from start: Int) -> Range<Int>? {
+    let end = start + (tokens[start].isIdeograph ? 2 : 1)
+    return end <= tokens.count ? start..<end : nil
+  }
+
+  /// Where a name can begin at all: one statement for the whole sentence.
+  private func beginnings() throws -> [Int] {
+    let phrases = tokens.indices.map { JSON.string(shortest(from: $0).map { pieces[$0].joined() } ?? "\u{10FFFF}") }
+    var found: [Int] = []
+    try view.db.each(
+      """
+      SELECT k.key FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM "_part" p
+        WHERE p."part" >= k.value AND p."part" < k.value || char(1114111))
+      """, .of(JSON.array(phrases).text)
+    ) { found.append($0[0]) }
+    return found
+  }
+
   private func search(from start: Int, _ groups: inout [Group], _ spans: inout [NameSpan]) throws {
-    var end = start + (tokens[start].isIdeograph ? 2 : 1)
-    guard end <= tokens.count else { return }
+    guard var end = shortest(from: start)?.upperBound else { return }
     var phrase = pieces[start..<end].joined()
     var hits = try hits(phrase)
     while !hits.isEmpty {

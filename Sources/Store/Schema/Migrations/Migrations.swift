@@ -32,6 +32,9 @@ public struct Migrations: Sendable {
   private func current(_ db: Database, at path: String) throws -> Int {
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard found <= version else { throw StoreFault(.newer(found: found, known: version), at: path) }
+    if found == 0, try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") != 0 {
+      throw StoreFault(.foreign, at: path)
+    }
     return found
   }
 }
