@@ -32,10 +32,12 @@ struct IntentExampleTests {
         let reply = try company.say(test.say, as: Self.speaker(language), isExplain: true)
         #expect(!reply.changed, "\(test.say)")
         let place = "\(files[intent.id] ?? intent.id): \(test.say) →"
-        guard let understood = reply.understood, understood.intent == intent.id else {
+        // An explanation shows how the sentence in it is understood.
+        guard let understood = reply.understood, understood.intent == intent.id || intent.id == "talk.explain" else {
           failures.append("\(place) \(reply.understood?.reading ?? reply.status.rawValue)")
           continue
         }
+        if intent.id == "talk.explain" { continue }
         let missing = test.slots.keys.filter { name in !understood.slots.contains { $0.key == name } }.sorted()
         if !missing.isEmpty { failures.append("\(place) nothing for \(missing.joined(separator: ", "))") }
       }
