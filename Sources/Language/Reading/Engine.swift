@@ -106,7 +106,7 @@ public struct Engine: Sendable {
         let isOwn = head < 0 && hasOwnEvent(parser, node, kind)
         let happenedTo = head < 0 && kinds.first?.id == kind.id
         let cost = set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0) + (isFragment && !set.isName ? 12 : 0)
-          - (shape.isShown ? 3 : 0) + 40 * corrections.count
+          - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,

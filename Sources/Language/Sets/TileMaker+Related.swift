@@ -5,9 +5,11 @@ extension TileMaker {
   /// "not in proposal", "without any contact", "no activity for 30 days", "except the closed ones".
   mutating func addNegations() {
     if let end = lattice.end(ofAny: [.not, .without, .except], at: position) { addNegated(from: end, since: nil) }
-    // 30天没有联系: the length of time stands first.
+    // 30天没有联系, 本月没跟进: the time stands first.
     for edge in lattice.edges[position] {
-      guard case .value(let value) = edge.content, let window = AtomReader.window(value) else { continue }
+      guard case .value(let value) = edge.content, let window = AtomReader.window(value) ?? AtomReader.span(value) else {
+        continue
+      }
       let next = lattice.skip(TileMaker.between, from: edge.end)
       if let end = lattice.end(ofAny: [.not, .without], at: next) { addNegated(from: end, since: window) }
       // 超过20天没有活动
