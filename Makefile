@@ -1,7 +1,7 @@
 # make demo     talk to the CRM over the demo company (installs missing system packages, builds, opens the REPL)
 # make test     all tests and transcripts
 # make lint     formatting, strictly
-# make bench    benchmarks
+# make bench    benchmarks: a table of what they measured (needs python3)
 # make install  PREFIX=/usr/local DESTDIR=
 # make clean
 
@@ -28,10 +28,10 @@ test: build
 	$(BINARY) transcripts transcripts
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift $(wildcard Benchmarks)
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
 bench: build
-	@if [ -d Benchmarks ]; then $(SWIFT) run -c release --package-path Benchmarks; else echo "There are no benchmarks yet."; fi
+	@python3 Benchmarks/run.py --rapport $(BINARY)
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/rapport"

@@ -63,5 +63,11 @@ let package = Package(
     tests("Exchange", ["CRM", "Exchange", "Model", "Store", "Values"]),
     tests("IntentFiles", ["CRM", "IntentFiles", "Language", "Model", "Values"]),
     tests("Architecture", []),
+    tests(
+      "Acceptance",
+      [
+        "Assistant", "BuiltinIntents", "CRM", "Conversation", "Exchange", "IntentFiles", "Language", "Model",
+        "Recognizers", "Store", "Values", "rapport",
+      ]),
   ]
 )

@@ -3,7 +3,7 @@ import Conversation
 import Language
 import Model
 
-/// Splits "… and …" where both sides are sentences by themselves and one of them at least is a command.
+/// Splits "… and …" where both sides are commands by themselves.
 struct Compound {
   let round: Round
 
@@ -11,10 +11,15 @@ struct Compound {
     for (left, right) in turn.engine.splits(turn.text) {
       guard let first = try whole(left, turn), let second = try whole(right, turn) else { continue }
       let parts = [first, second]
-      guard parts.contains(where: { if case .intent = $0.readings[0].content { true } else { false } }) else { continue }
+      guard parts.allSatisfy({ isCommand($0.readings[0]) }) else { continue }
       return parts
     }
     return nil
+  }
+
+  private func isCommand(_ reading: Reading) -> Bool {
+    if case .intent(let definition, _) = reading.content { return definition.effect != .read }
+    return false
   }
 
   private func whole(_ text: String, _ turn: Turn) throws -> Round.Part? {

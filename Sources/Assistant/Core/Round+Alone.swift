@@ -9,6 +9,7 @@ extension Round {
   func runAlone(_ reading: Reading, _ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply? {
     guard case .intent(let intent, let slots) = reading.content, parts.count == 1 else { return nil }
     if message.isExplain, intent.id != "talk.explain" { return nil }
+    if intent.id == "talk.explain", turn.text != message.text { return nil }
     let call: (any StoreReader) -> Call = {
       Call(turn: turn, intent: intent, slots: slots, reader: $0, writer: nil, corrections: [])
     }
@@ -19,8 +20,15 @@ extension Round {
       let inner = Message(
         id: message.id, conversation: message.conversation, from: message.from, text: sentence, isExplain: true,
         allowsGuest: message.allowsGuest, now: message.now)
-      return try Round(assistant: assistant, message: inner, context: context, session: session)
+      var reply = try Round(assistant: assistant, message: inner, context: context, session: session)
         .carryOut(sentence, Answers())
+      // What was understood is that an explanation was wanted, and of what.
+      reply.understood = reply.understood.map {
+        Understood(
+          intent: intent.id, tier: $0.tier, slots: $0.slots + [.init("sentence_intent", .string($0.intent))],
+          reading: "\(intent.id): \($0.reading)", runnersUp: $0.runnersUp)
+      }
+      return reply
     case "talk.repair":
       let correction = try assistant.store.read(context) { try call($0).text("correction") }
       return try Repair(round: self, turn: turn).run(correction)

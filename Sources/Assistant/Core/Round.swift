@@ -53,8 +53,14 @@ struct Round {
       if let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
       return try finish(nothingUnderstood(turn), nil, changed: false, missed: true)
     }
-    if best.cost >= 250, let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
+    if best.cost >= 250 || isQuestion(best), let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
     return try run([(text, readings)], turn)
+  }
+
+  /// A sentence that could be a question about records may also be two commands, if both halves are such.
+  private func isQuestion(_ reading: Reading) -> Bool {
+    if case .records = reading.content { return true }
+    return false
   }
 
   func read(_ turn: Turn) throws -> [Reading] {

@@ -21,6 +21,7 @@ struct SlotJSON {
     case .records(let set, let shape): return (reading.intent, records(set, shape))
     case .intent(let definition, let slots):
       if definition.id == "record.set", let named = setting(definition, slots) { return named }
+      if definition.id == "record.create", let created = creating(definition, slots) { return created }
       if let moved = moving(definition, slots) { return moved }
       let call = Call(
         turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: reading.corrections)
@@ -64,7 +65,7 @@ struct SlotJSON {
     switch filled.term {
     case .set(let set):
       if let found = try? call.records(slot.name), found.count == 1, let record = try? reader.record(found[0]) {
-        return RecordJSON.reference(record)
+        return pointed(RecordJSON.reference(record), set)
       }
       return normal(set.query, set.names)
     case .unknown(let text): return ["unknown": .string(text)]
@@ -74,8 +75,30 @@ struct SlotJSON {
       return .null
     case .kind(let kind): return .string(kind.rawValue)
     case .text(let text): return ["text": .string(Call.trimmed(text))]
-    case .words(let words): return ["text": .string(Call.trimmed(words.text))]
+    case .words(let words): return self.words(words, slot)
     }
+  }
+
+  /// A record that was only pointed at says so: it is another one when the conversation goes on.
+  private func pointed(_ reference: JSON, _ set: SetReading) -> JSON {
+    guard case .object(let members) = reference, set.pronoun != nil else { return reference }
+    return .object(members + [.init("from", "conversation")])
+  }
+
+  /// A value of a field as it is stored, a language by its code; else the words.
+  private func words(_ words: Term.Words, _ slot: SlotDefinition) -> JSON {
+    let text = Call.trimmed(words.text)
+    guard case .value(let type) = slot.kind else { return ["text": .string(text)] }
+    if type == "language" {
+      return turn.engine.lexicon.language(named: text).map { .string($0.rawValue) } ?? ["text": .string(text)]
+    }
+    let parts = type.split(separator: ".")
+    guard parts.count == 2 else { return ["text": .string(text)] }
+    for case .value(let kind, let field, let stored) in words.meanings
+    where kind.rawValue == parts[0] && field.rawValue == parts[1] {
+      return .string(stored.first ?? text)
+    }
+    return ["text": .string(text)]
   }
 
   private func value(_ value: RecognizedValue, _ slot: SlotDefinition) -> JSON {
@@ -103,6 +126,20 @@ struct SlotJSON {
     case .phone(let text), .email(let text), .url(let text): return .string(text)
     case .boolean(let flag): return .boolean(flag)
     }
+  }
+
+  /// A record to be made, by its particulars rather than by how they were told.
+  private func creating(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
+    let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
+    guard case .kind(let kind)? = slots["kind"]?.term, let values = try? CreateIntent().values(call) else { return nil }
+    let form = NormalForm(now: turn.context.now.local, names: [:])
+    var members: [JSON.Member] = [.init("kind", .string(kind.rawValue))]
+    for (field, value) in values.sorted(by: { $0.key < $1.key }) {
+      var shown = form.json(value)
+      if case .record(let id) = value, let record = try? reader.record(id) { shown = RecordJSON.reference(record) }
+      members.append(.init(field.rawValue, shown))
+    }
+    return (definition.id, members)
   }
 
   /// A meeting and a follow-up are put off in the same words: which it is says the record.

@@ -10,6 +10,24 @@ struct CreateIntent: IntentHandler {
   static let intents = ["record.create"]
 
   func run(_ call: Call) throws -> Outcome {
+    let values = try values(call)
+    guard case .kind(let kindID)? = call.slots["kind"]?.term, let kind = call.schema[kindID] else {
+      throw Interruption.ask(slot: "kind")
+    }
+    try require(kind, values, call)
+    try doubles(kind, values, call)
+    let id = try call.writing().create(kindID, values)
+    guard let record = try call.reader.record(id) else { throw Interruption.ask(slot: "details") }
+    let view = try RecordView(turn: call.turn, reader: call.reader).show(record)
+    var outcome = Outcome.text(
+      call.reply("done", ["record": record.name, "kind": call.wording.noun(kindID), "code": record.code]), focus: [id])
+    outcome.blocks += view.blocks.prefix(1)
+    outcome.data = view.data
+    return outcome
+  }
+
+  /// The fields of the record to be made, the speaker as its owner.
+  func values(_ call: Call) throws -> [FieldID: Value] {
     guard case .kind(let kindID)? = call.slots["kind"]?.term, let kind = call.schema[kindID] else {
       throw Interruption.ask(slot: "kind")
     }
@@ -27,16 +45,7 @@ struct CreateIntent: IntentHandler {
     if let owner = kind.owner, owner.count == 1, values[owner[0]] == nil, let user = call.turn.context.speaker.user {
       values[owner[0]] = .record(user)
     }
-    try require(kind, values, call)
-    try doubles(kind, values, call)
-    let id = try call.writing().create(kindID, values)
-    guard let record = try call.reader.record(id) else { throw Interruption.ask(slot: "details") }
-    let view = try RecordView(turn: call.turn, reader: call.reader).show(record)
-    var outcome = Outcome.text(
-      call.reply("done", ["record": record.name, "kind": call.wording.noun(kindID), "code": record.code]), focus: [id])
-    outcome.blocks += view.blocks.prefix(1)
-    outcome.data = view.data
-    return outcome
+    return values
   }
 
   private func typed(_ details: Details, _ kind: KindSchema, _ call: Call) throws -> [FieldID: Value] {

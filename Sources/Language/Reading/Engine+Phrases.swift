@@ -23,6 +23,14 @@ extension Lexicon {
     return key
   }
 
+  /// The language that a text names, in any language.
+  public func language(named text: String) -> LanguageCode? {
+    let said = NameKey.fold(text)
+    return languages.first { code in
+      code.rawValue == said || languages.contains { NameKey.fold(message("language.\(code)", $0)) == said }
+    }
+  }
+
   /// The whole text is one such word, marks and politeness aside: "yes, please".
   public func isPhrase(_ text: String, _ word: GrammarWord) -> Bool {
     let lattice = grammarLattice(Sentence(text))

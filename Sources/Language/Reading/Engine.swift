@@ -34,8 +34,8 @@ public struct Engine: Sendable {
       let inner = try read(plain, gazetteer: gazetteer, situation)
       if let best = inner.first, best.cost < 230 { return inner }
     }
-    let spelling = Spelling(lexicon: lexicon)
-    guard let (mended, corrections) = spelling.mend(lattice) else { return readings }
+    let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
+    guard let (mended, corrections) = try spelling.mend(lattice) else { return readings }
     let second = try lexicon.lattice(mended, gazetteer: gazetteer, context: situation.values)
     let corrected = self.readings(of: second, corrections, situation)
     return (corrected + readings).sorted { $0.cost < $1.cost }
@@ -122,6 +122,7 @@ public struct Engine: Sendable {
       let meanings: [Meaning]
       switch modifier {
       case .event(let all, _), .meanings(let all): meanings = all
+      case .root(.measure(kind.id, _)): return true
       default: return false
       }
       return meanings.contains {

@@ -55,7 +55,7 @@ struct AtomReader {
       let isNounOnly = found.meanings.allSatisfy { if case .noun = $0 { true } else { false } }
       return Atom(
         end: closing(end, fieldsOf: found.meanings), modifier: .meanings(found.meanings),
-        cost: found.corrections * 50 + (isNounOnly ? 4 : 0) + (isNoun ? 12 : 0)
+        cost: found.corrections * 50 + (isNounOnly ? 4 : 0) + (isNoun ? 16 : 0)
           + (isShort(position, end) ? 3 : 0)
           + (lattice.end(ofAny: [.auxiliary, .have], at: position) == end ? 4 : 0), flags: flags)
     }

@@ -70,7 +70,7 @@ extension Collected {
   }
 
   /// The largest figure stands first in a ranking; words are in their own order.
-  private func isFigure(_ expression: Expression, _ schema: Schema) -> Bool {
+  func isFigure(_ expression: Expression, _ schema: Schema) -> Bool {
     guard case .path(let path) = expression, let field = schema.field(path, of: kind.id)?.field else { return false }
     switch field.kind {
     case .integer, .decimal, .money, .percent: return true

@@ -44,6 +44,8 @@ indirect enum Modifier: Sendable {
     }
     var key: Key
     var descending: Bool
+    /// No direction was said: figures begin with the largest, the rest with the first.
+    var isNatural = false
     /// "the biggest deal": one, unless a number stands with it.
     var isSuperlative: Bool
   }

@@ -50,6 +50,7 @@ struct RootTileMaker {
     case .median: add(.aggregate(.median), end, 0, .asked)
     case .largest, .smallest: addExtreme(end, word == .largest ? .maximum : .minimum)
     case .groupBy: addGroups(from: end)
+    case .periodDay, .periodWeek, .periodMonth, .periodQuarter, .periodYear: add(.group([.period(word)]), end, 4, .grouped)
     case .sortBy: add(.sorted, end, 1)
     case .counting: addCounting(from: end)
     default: break

@@ -25,7 +25,7 @@ struct SetFinisher {
       }
     }
     query.predicate = NormalForm.sorted(query.predicate)
-    guard collected.apply(to: &query, parser.routes) else { return nil }
+    guard collected.apply(to: &query, parser.routes, parser.schema) else { return nil }
     guard let shape = collected.shape(&query, parser) else { return nil }
     if collected.hasBareDefaultTime { cost += 4 }
     let flags = parser.nodes[node].flags
@@ -147,11 +147,12 @@ struct Collected {
 
   /// Sort and limit. The best deal is one, unless a number or a plural says otherwise.
   /// False where the kind has nothing to be sorted by so.
-  func apply(to query: inout Query, _ routes: Routes) -> Bool {
+  func apply(to query: inout Query, _ routes: Routes, _ schema: Schema) -> Bool {
     query.limit = limit
     for order in orders {
       guard let key = expression(of: order.key, routes) else { return false }
-      query.sort.append(Sort(.expression(key), descending: order.descending))
+      let isDescending = order.isNatural ? isFigure(key, schema) : order.descending
+      query.sort.append(Sort(.expression(key), descending: isDescending))
       var isOne = !isPlural
       if case .event = order.key { isOne = true }
       if order.isSuperlative, limit == nil, isOne { query.limit = 1 }

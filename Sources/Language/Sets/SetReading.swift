@@ -23,8 +23,10 @@ public struct SetReading: Sendable {
     case ordinals(Int, Int)
   }
 
-  /// Nothing but one name, or one code.
-  public var isName: Bool { !isDescribed && pronoun == nil && (code != nil || names.count == 1) }
+  /// Nothing but one name of its own, or one code.
+  public var isName: Bool {
+    !isDescribed && pronoun == nil && (code != nil || names.count == 1 && names[0].kind == query.kind)
+  }
 }
 
 /// What a whole sentence asks for about a set of records.

@@ -54,9 +54,9 @@ extension TileMaker {
       if let close = direction(at: next) {
         addOrder(.init(key: .fields(fields), descending: close.descending, isSuperlative: false), end: close.end, 0)
       } else if isSort {
-        addOrder(.init(key: .fields(fields), descending: false, isSuperlative: false), end: after, 1)
+        addOrder(.init(key: .fields(fields), descending: false, isNatural: true, isSuperlative: false), end: after, 1)
       } else if let close = lattice.end(of: .sortBy, at: next) {
-        addOrder(.init(key: .fields(fields), descending: false, isSuperlative: false), end: close, 0)
+        addOrder(.init(key: .fields(fields), descending: false, isNatural: true, isSuperlative: false), end: close, 0)
       }
     }
   }

@@ -206,10 +206,15 @@ struct SlotReader {
 
   private func plainTexts(at position: Int) -> [Option] {
     if continuesName(position) { return [] }
-    var cost = 8
+    // Twice the cost: a word is worth three halves, an ideograph one half.
+    var halves = 12
+    let isAnnounced = position == 0 || lattice.sentence.tokens[position - 1].sort == .mark
+    var asks = false
     return (position + 1...lattice.count).map { end in
-      cost += lattice.sentence.tokens[end - 1].sort == .ideograph ? 1 : 3
-      return Option(end: end, term: .text(lattice.sentence.written(position..<end)), cost: cost)
+      halves += lattice.sentence.tokens[end - 1].sort == .ideograph ? 1 : 3
+      asks = asks || !isAnnounced && lattice.end(ofAny: [.howMany, .howMuch, .which, .who, .when], at: end - 1) != nil
+      return Option(
+        end: end, term: .text(lattice.sentence.written(position..<end)), cost: halves / 2 + (asks ? 30 : 0))
     }
   }
 }

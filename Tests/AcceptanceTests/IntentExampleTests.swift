@@ -1,0 +1,96 @@
+import Conversation
+import Foundation
+import Language
+import Testing
+import Values
+
+/// What the intent files say of themselves is true on the demo company.
+struct IntentExampleTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Intents").path()
+
+  /// The file that an intent is in, below `Intents`.
+  private static func files() throws -> [String: String] {
+    var files: [String: String] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where path.hasSuffix(".yaml") {
+      let text = try String(contentsOf: URL(filePath: folder).appending(path: path), encoding: .utf8)
+      guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("intent:") }) else { continue }
+      files[line.dropFirst("intent:".count).trimmingCharacters(in: .whitespaces)] = path
+    }
+    return files
+  }
+
+  private static func speaker(_ language: LanguageCode) -> String { language == .chinese ? "mei" : "dana" }
+
+  @Test(arguments: [LanguageCode.english, .chinese])
+  func everyTestSentenceIsUnderstoodAsItsIntentWithItsSlots(language: LanguageCode) throws {
+    let company = try Company(files: Company.demo)
+    let files = try Self.files()
+    var failures: [String] = []
+    for intent in company.catalogue.intents {
+      for test in intent.texts.filter({ $0.language == language }).flatMap(\.tests) {
+        let reply = try company.say(test.say, as: Self.speaker(language), isExplain: true)
+        #expect(!reply.changed, "\(test.say)")
+        let place = "\(files[intent.id] ?? intent.id): \(test.say) →"
+        // An explanation shows how the sentence in it is understood.
+        guard let understood = reply.understood, understood.intent == intent.id || intent.id == "talk.explain" else {
+          failures.append("\(place) \(reply.understood?.reading ?? reply.status.rawValue)")
+          continue
+        }
+        if intent.id == "talk.explain" { continue }
+        let missing = test.slots.keys.filter { name in !understood.slots.contains { $0.key == name } }.sorted()
+        if !missing.isEmpty { failures.append("\(place) nothing for \(missing.joined(separator: ", "))") }
+      }
+    }
+    #expect(failures.isEmpty, "\(failures.count) failures:\n\(failures.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: [LanguageCode.english, .chinese])
+  func noCounterExampleIsCarriedOutAsTheIntent(language: LanguageCode) throws {
+    let folder = try TemporaryFolder()
+    let company = try Company(files: Company.demo, folder: folder.path)
+    let files = try Self.files()
+    let login = Self.speaker(language)
+    var failures: [String] = []
+    for intent in company.catalogue.intents {
+      for sentence in intent.texts.filter({ $0.language == language }).flatMap(\.not) {
+        let conversation = "\(intent.id): \(sentence)"
+        let reply = try company.say(sentence, as: login, in: conversation)
+        let isIntent = reply.understood?.intent.split(separator: "+").contains { $0 == intent.id } ?? false
+        if isIntent, reply.changed || (intent.effect == .read && reply.status == .ok) {
+          failures.append("\(files[intent.id] ?? intent.id): \(sentence) → \(reply.said)")
+        }
+        if reply.changed { _ = try company.say("undo", as: login, in: conversation) }
+      }
+    }
+    #expect(failures.isEmpty, "\(failures.count) failures:\n\(failures.joined(separator: "\n"))")
+  }
+
+  /// Nothing happens by being told about, asked about, denied or supposed.
+  @Test(arguments: [LanguageCode.english, .chinese])
+  func whatIsDeniedAskedSupposedOrHeardChangesNothing(language: LanguageCode) throws {
+    let company = try Company(files: Company.demo)
+    let before = try company.export()
+    let forms =
+      language == .english
+      ? ["don't %", "do not %", "should I %?", "if Jane agrees, %", "never %", "I would like to know whether to %"]
+      : ["不要%", "别%", "要不要%?", "如果王芳同意，就%", "该不该%？"]
+    let sentences =
+      language == .english
+      ? [
+        "move the Acme deal to negotiation", "delete account Globex Incorporated", "tag Acme as priority",
+        "set Acme's industry to logistics", "complete my follow-up with Jane Doe", "give Hooli to Sam",
+      ]
+      : ["把晨星商机推进到谈判阶段", "删除客户金桥贸易", "给晨星科技打上重点标签", "把晨星科技的行业改成物流", "完成跟王芳的跟进"]
+    var failures: [String] = []
+    for form in forms {
+      for sentence in sentences {
+        let said = form.replacingOccurrences(of: "%", with: sentence)
+        let reply = try company.say(said, as: Self.speaker(language), in: said)
+        if reply.changed { failures.append("\(said) → \(reply.said)") }
+      }
+    }
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    #expect(difference(before, try company.export()) == nil)
+  }
+}
