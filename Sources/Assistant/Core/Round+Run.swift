@@ -49,9 +49,18 @@ extension Round {
 
   private func questioned(_ parts: [Part], _ turn: Turn) -> String? {
     guard !turn.answers.isConfirmed, !message.isExplain,
-      parts.contains(where: { $0.readings.first.map { isWrite($0) && $0.act != .command } ?? false })
+      let reading = parts.compactMap(\.readings.first).first(where: { isWrite($0) && needsYes($0) })
     else { return nil }
-    return turn.say("question.about.action")
+    let names = reading.corrections.filter(\.isName)
+    guard reading.act == .command, !names.isEmpty else { return turn.say("question.about.action") }
+    return turn.say(
+      "name.corrected",
+      ["written": names.map(\.written).joined(separator: ", "), "read": names.map(\.read).joined(separator: ", ")])
+  }
+
+  /// What was not said as a command or a report, or with a name that had to be mended, waits for a yes.
+  private func needsYes(_ reading: Reading) -> Bool {
+    reading.act != .command || reading.corrections.contains(where: \.isName)
   }
 
   private func write(_ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply {

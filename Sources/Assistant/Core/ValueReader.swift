@@ -113,6 +113,8 @@ struct ValueReader {
     throw Interruption.notFound(name: Call.trimmed(words.text), kinds: [kind])
   }
 
+  private static func isIdeographic(_ text: String) -> Bool { text.unicodeScalars.contains(where: NameKey.isIdeograph) }
+
   /// As it is stored already, where the words stand for a stored value.
   private func category(_ words: Term.Words, _ field: Field, _ kind: KindID) -> Value? {
     for span in words.names {
@@ -121,7 +123,9 @@ struct ValueReader {
     for meaning in words.meanings {
       guard case .value(kind, field.id, let stored) = meaning, let first = stored.first else { continue }
       if case .choice = field.kind { return .text(first) }
-      return .text(stored.first { NameKey.fold($0) == NameKey.fold(Call.trimmed(words.text)) } ?? first)
+      let text = Call.trimmed(words.text)
+      let isSame = stored.first { NameKey.fold($0) == NameKey.fold(text) }
+      return .text(isSame ?? stored.first { ValueReader.isIdeographic($0) == ValueReader.isIdeographic(text) } ?? first)
     }
     return .text(Call.trimmed(words.text))
   }

@@ -40,7 +40,7 @@ struct CreateIntent: IntentHandler {
     else { throw Interruption.ask(slot: "details") }
     var values = try typed(details, kind, call)
     if !details.name.isEmpty { values[kind.nameField] = .text(details.name) }
-    place(details.rest, kind, &values)
+    try place(details.rest, kind, &values, call)
     if let parent = try call.optionalRecord("parent") { attach(parent, kind, &values) }
     if let owner = kind.owner, owner.count == 1, values[owner[0]] == nil, let user = call.turn.context.speaker.user {
       values[owner[0]] = .record(user)
@@ -61,13 +61,14 @@ struct CreateIntent: IntentHandler {
     return values
   }
 
-  /// Words that are no known value go into the kind's free fields: a contact's title.
-  private func place(_ rest: [String], _ kind: KindSchema, _ values: inout [FieldID: Value]) {
-    var free = kind.fields.filter { field in
-      guard field.id != kind.nameField, !field.isReadOnly, values[field.id] == nil else { return false }
-      return ["title", "notes", "description"].contains(field.id.rawValue)
+  /// Words that are no known value can only be a title, where the kind has one; anything else is asked about.
+  private func place(_ rest: [String], _ kind: KindSchema, _ values: inout [FieldID: Value], _ call: Call) throws {
+    guard let text = rest.first else { return }
+    guard rest.count == 1, kind.field("title") != nil, values["title"] == nil else {
+      throw Interruption.refused(
+        call.turn.say("create.unclear", ["text": rest.joined(separator: ", "), "noun": call.wording.noun(kind.id)]))
     }
-    for text in rest where !free.isEmpty { values[free.removeFirst().id] = .text(text) }
+    values["title"] = .text(text)
   }
 
   private func attach(_ parent: Record, _ kind: KindSchema, _ values: inout [FieldID: Value]) {

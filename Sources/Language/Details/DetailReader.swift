@@ -86,12 +86,13 @@ struct DetailReader {
   }
 
   private func item(at position: Int, taken: [FieldID], bare: Bool, first: Bool) -> Found? {
-    let start = lattice.skip(DetailReader.links, from: position)
-    let isLinked = start > position
-    guard start < lattice.count else { return nil }
-    if let found = labelled(at: start, taken) ?? dated(at: start, taken) ?? typed(at: start, taken) { return found }
-    guard isLinked || bare, !first || isLinked else { return nil }
-    return named(at: start, taken) ?? valued(at: start, taken)
+    for start in lattice.reach(DetailReader.links, from: position) where start < lattice.count {
+      let isLinked = start > position
+      if let found = labelled(at: start, taken) ?? dated(at: start, taken) ?? typed(at: start, taken) { return found }
+      guard isLinked || bare, !first || isLinked else { continue }
+      if let found = named(at: start, taken) ?? valued(at: start, taken) { return found }
+    }
+    return nil
   }
 
   /// "phone 212 555 0190", "金额50万".

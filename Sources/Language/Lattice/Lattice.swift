@@ -46,6 +46,19 @@ struct Lattice: Sendable {
     return best
   }
 
+  /// Every position that runs of these words lead to from `position`, itself included, the nearest first.
+  func reach(_ words: Set<GrammarWord>, from position: Int) -> [Int] {
+    var found = [position]
+    var index = 0
+    while index < found.count, found.count < 8 {
+      let here = found[index]
+      index += 1
+      guard here < count else { continue }
+      for entry in grammar[here] where words.contains(entry.word) && !found.contains(entry.end) { found.append(entry.end) }
+    }
+    return found.sorted()
+  }
+
   /// The position after any run of these words from `position`.
   func skip(_ words: Set<GrammarWord>, from position: Int) -> Int {
     var position = position

@@ -18,6 +18,8 @@ public struct Lexicon: Sendable {
   private var phrases = PhraseTable<Entry>()
   private(set) var automaton = Automaton()
   private let hyphen: Int32
+  /// Chinese words of two characters and more, for words that only sound like them.
+  private(set) var ideographWords: Set<String> = []
   /// What the languages are called, in all of them, folded.
   private(set) var languageNames: Set<String> = []
 
@@ -28,7 +30,10 @@ public struct Lexicon: Sendable {
     hyphen = words.number("-")
     for language in catalogue.languages {
       for (word, all) in language.grammar {
-        for phrase in all { phrases.add(phrase, .grammar(word), words: &words) }
+        for phrase in all {
+          phrases.add(phrase, .grammar(word), words: &words)
+          note(phrase)
+        }
       }
       for (act, patterns) in language.cues {
         for phrase in patterns.flatMap(PhrasePattern.phrases) { phrases.add(phrase, .cue(act), words: &words) }
@@ -37,17 +42,36 @@ public struct Lexicon: Sendable {
         languageNames.insert(NameKey.fold(text))
       }
     }
-    for entry in catalogue.vocabulary { phrases.add(entry.phrase, .meaning(entry.meaning), words: &words) }
+    for entry in catalogue.vocabulary {
+      phrases.add(entry.phrase, .meaning(entry.meaning), words: &words)
+      note(entry.phrase)
+    }
     let rules = Dictionary(
       catalogue.languages.map { ($0.language, $0.rules) }, uniquingKeysWith: { first, _ in first })
     for (index, intent) in catalogue.intents.enumerated() {
       for texts in intent.texts {
         for (place, template) in texts.sentences.enumerated() {
+          note(template)
           automaton.add(
             template, intent: index, place: place, language: texts.language, rules: rules[texts.language] ?? [:],
             definition: intent, words: &words)
         }
       }
+    }
+  }
+
+  private mutating func note(_ phrase: String) {
+    guard let first = phrase.unicodeScalars.first, NameKey.isIdeograph(first) else { return }
+    if phrase.unicodeScalars.count > 1, phrase.unicodeScalars.allSatisfy(NameKey.isIdeograph) { ideographWords.insert(phrase) }
+  }
+
+  /// The Chinese words inside a template.
+  private mutating func note(_ template: Template) {
+    switch template {
+    case .words(let text): note(text)
+    case .optional(let inner): note(inner)
+    case .sequence(let parts), .oneOf(let parts), .anyOrder(let parts): parts.forEach { note($0) }
+    case .slot, .rule: break
     }
   }
 

@@ -34,8 +34,8 @@ public struct Engine: Sendable {
       let inner = try read(plain, gazetteer: gazetteer, situation)
       if let best = inner.first, best.cost < 230 { return inner }
     }
-    let spelling = Spelling(lexicon: lexicon)
-    guard let (mended, corrections) = spelling.mend(lattice) else { return readings }
+    let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
+    guard let (mended, corrections) = try spelling.mend(lattice) else { return readings }
     let second = try lexicon.lattice(mended, gazetteer: gazetteer, context: situation.values)
     let corrected = self.readings(of: second, corrections, situation)
     return (corrected + readings).sorted { $0.cost < $1.cost }
@@ -106,7 +106,7 @@ public struct Engine: Sendable {
         let isOwn = head < 0 && hasOwnEvent(parser, node, kind)
         let happenedTo = head < 0 && kinds.first?.id == kind.id
         let cost = set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0) + (isFragment && !set.isName ? 12 : 0)
-          - (shape.isShown ? 3 : 0) + 40 * corrections.count
+          - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,

@@ -37,6 +37,14 @@ public struct Reading: Sendable {
   public struct Correction: Sendable, Hashable {
     public let written: String
     public let read: String
+    /// A name was mended: evidence, not permission.
+    public let isName: Bool
+
+    init(written: String, read: String, isName: Bool = false) {
+      self.written = written
+      self.read = read
+      self.isName = isName
+    }
   }
 
   /// `deal.move`, `deal.list`.

@@ -203,6 +203,12 @@ struct AtomReader {
     return false
   }
 
+  /// A day or a period.
+  static func span(_ value: RecognizedValue) -> RecognizedValue? {
+    guard let time = value.time, value.kind != .time, time != .now, !value.isImpossible else { return nil }
+    return value
+  }
+
   /// A length of time as the stretch that ends now: "no activity for 30 days".
   static func window(_ value: RecognizedValue) -> RecognizedValue? {
     guard case .duration(let duration) = value.payload, duration.seconds == 0 else { return nil }

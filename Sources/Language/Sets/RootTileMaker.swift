@@ -50,12 +50,22 @@ struct RootTileMaker {
     case .median: add(.aggregate(.median), end, 0, .asked)
     case .largest, .smallest: addExtreme(end, word == .largest ? .maximum : .minimum)
     case .groupBy: addGroups(from: end)
-    case .periodDay, .periodWeek, .periodMonth, .periodQuarter, .periodYear: add(.group([.period(word)]), end, 4, .grouped)
+    case .periodDay, .periodWeek, .periodMonth, .periodQuarter, .periodYear:
+      if !isInsideTime(end) { add(.group([.period(word)]), end, 4, .grouped) }
     case .sortBy: add(.sorted, end, 1)
     case .counting: addCounting(from: end)
     default: break
     }
     if word == .which || word == .groupBy { addWhichGroup(from: end) }
+  }
+
+  /// The week of "this week" groups nothing.
+  private func isInsideTime(_ end: Int) -> Bool {
+    (max(0, position - 8)...position).contains { start in
+      lattice.edges[start].contains {
+        if case .value(let value) = $0.content { value.time != nil && $0.end >= end } else { false }
+      }
+    }
   }
 
   /// "the highest annual revenue among …": a figure, not an order.

@@ -97,7 +97,7 @@ final class SetParser {
       guard seen[key, default: 0] < 2 else { continue }
       seen[key, default: 0] += 1
       kept.append(state)
-      if kept.count == 18 { break }
+      if kept.count == 28 { break }
     }
     return kept
   }

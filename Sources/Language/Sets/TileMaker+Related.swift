@@ -5,9 +5,11 @@ extension TileMaker {
   /// "not in proposal", "without any contact", "no activity for 30 days", "except the closed ones".
   mutating func addNegations() {
     if let end = lattice.end(ofAny: [.not, .without, .except], at: position) { addNegated(from: end, since: nil) }
-    // 30天没有联系: the length of time stands first.
+    // 30天没有联系, 本月没跟进: the time stands first.
     for edge in lattice.edges[position] {
-      guard case .value(let value) = edge.content, let window = AtomReader.window(value) else { continue }
+      guard case .value(let value) = edge.content, let window = AtomReader.window(value) ?? AtomReader.span(value) else {
+        continue
+      }
       let next = lattice.skip(TileMaker.between, from: edge.end)
       if let end = lattice.end(ofAny: [.not, .without], at: next) { addNegated(from: end, since: window) }
       // 超过20天没有活动
@@ -28,7 +30,7 @@ extension TileMaker {
     let reader = AtomReader(parser: parser)
     // "no open deals": what is lacking is the whole description, not a word of it.
     let isLack = lattice.end(of: .without, at: position) != nil
-    for atom in joinedAtoms(at: start) where !isLack || !nounStands(at: atom.end) {
+    for atom in joinedAtoms(at: start) where !isLack || !nounStands(at: atom.end, isVerb: atom.flags.contains(.event)) {
       if let window {
         guard case .meanings(let meanings) = atom.modifier else { continue }
         let events = meanings.filter(AtomReader.isEvent)
@@ -57,8 +59,10 @@ extension TileMaker {
     }
   }
 
-  private func nounStands(at end: Int) -> Bool {
-    for start in Set([end, lattice.skip([.possessive, .skip], from: end)]) where start < lattice.count {
+  /// 没有|未关闭的商机 lacks deals; 没有|跟进的线索 are leads that nobody followed up.
+  private func nounStands(at end: Int, isVerb: Bool) -> Bool {
+    let starts = isVerb ? [end] : Set([end, lattice.skip([.possessive, .skip], from: end)])
+    for start in starts where start < lattice.count {
       let found = lattice.edges[start].contains { if case .meaning(.noun) = $0.content { true } else { false } }
       if found { return true }
     }

@@ -63,6 +63,9 @@ struct Image: Hashable {
     field.columns.allSatisfy { self[$0] == other[$0] }
   }
 
+  /// Kept out of `value`: inlined there, Swift 6.3.1's optimiser fails on it.
+  @inline(never) private static func fraction(_ value: DatabaseValue) -> Double? { Double.fromDatabaseValue(value) }
+
   func value(_ field: FieldLayout, base: Currency) -> Value? {
     let first = self[field.columns[0]]
     let second = field.columns.count > 1 ? self[field.columns[1]] : .null
@@ -71,7 +74,7 @@ struct Image: Hashable {
     switch field.field.kind {
     case .text, .longText, .category, .choice, .email, .phone, .url, .currency: return text.map { .text($0) }
     case .integer: return number.map { .integer($0) }
-    case .decimal, .percent: return Double.fromDatabaseValue(first).map { .decimal($0) }
+    case .decimal, .percent: return Self.fraction(first).map { .decimal($0) }
     case .boolean: return number.map { .boolean($0 != 0) }
     case .money(let holder):
       let currency = String.fromDatabaseValue(self[holder.rawValue]).flatMap { Currency($0) } ?? base
