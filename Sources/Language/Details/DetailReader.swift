@@ -25,7 +25,9 @@ struct DetailReader {
   let reader: AtomReader
 
   private static let separators: Set<GrammarWord> = [.comma, .and]
-  private static let links: Set<GrammarWord> = [.link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary]
+  private static let links: Set<GrammarWord> = [
+    .link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary,
+  ]
 
   private struct Found {
     let end: Int
@@ -52,7 +54,10 @@ struct DetailReader {
         position += 1
         continue
       }
-      if let found = item(at: position, taken: details.items.map(\.field), bare: afterSeparator, first: details.name.isEmpty && loose == nil) {
+      if let found = item(
+        at: position, taken: details.items.map(\.field), bare: afterSeparator,
+        first: details.name.isEmpty && loose == nil)
+      {
         close(position)
         details.items.append(found.item)
         position = found.end
@@ -158,7 +163,9 @@ struct DetailReader {
     func field(_ atom: TileMaker.Atom) -> FieldID? {
       guard case .meanings(let meanings) = atom.modifier else { return nil }
       for case .event(kind.id, let id) in meanings {
-        if let event = kind.event(id), event.through == nil, let date = event.date.first, !taken.contains(date) { return date }
+        if let event = kind.event(id), event.through == nil, let date = event.date.first, !taken.contains(date) {
+          return date
+        }
       }
       return nil
     }
@@ -186,7 +193,8 @@ struct DetailReader {
       case .email: wanted = kind.fields.first { $0.kind == .email }?.id
       case .phone: wanted = kind.fields.first { $0.kind == .phone }?.id
       case .url: wanted = kind.fields.first { $0.kind == .url }?.id
-      case .money: wanted = kind.amount ?? kind.fields.first { if case .money = $0.kind { !$0.isReadOnly } else { false } }?.id
+      case .money:
+        wanted = kind.amount ?? kind.fields.first { if case .money = $0.kind { !$0.isReadOnly } else { false } }?.id
       default: wanted = nil
       }
       if let wanted, !taken.contains(wanted), edge.end > best?.end ?? 0 { best = found(wanted, position, edge.end) }
@@ -264,6 +272,7 @@ extension Engine {
     let lattice = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
     let parser = SetParser(
       lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency, lastKind: nil)
-    return DetailReader(lattice: lattice, kind: schema, schema: lexicon.schema, reader: AtomReader(parser: parser)).read()
+    return DetailReader(lattice: lattice, kind: schema, schema: lexicon.schema, reader: AtomReader(parser: parser))
+      .read()
   }
 }
