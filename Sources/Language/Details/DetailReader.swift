@@ -172,7 +172,10 @@ struct DetailReader {
     for word in reader.words(at: position) {
       guard let date = field(word) else { continue }
       let start = lattice.skip(DetailReader.links, from: word.end)
-      if let time = reader.times(at: start).max(by: { $0.end < $1.end }) { return found(date, start, time.end) }
+      guard let time = reader.times(at: start).max(by: { $0.end < $1.end }) else { continue }
+      // 预计12月15日成交: the verb stands around the day.
+      let close = reader.words(at: time.end).filter { field($0) == date }.map(\.end).max() ?? time.end
+      return Found(end: close, item: .init(field: date, words: words(start, time.end)))
     }
     for time in reader.times(at: position).sorted(by: { $0.end > $1.end }) {
       for word in reader.words(at: lattice.skip(DetailReader.links, from: time.end)) {

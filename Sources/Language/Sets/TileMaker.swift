@@ -102,7 +102,8 @@ struct TileMaker {
       switch edge.content {
       case .name(let span):
         guard case .records(let kind, _, _) = span.target, let index = parser.kindIndex(kind) else { continue }
-        let cost = span.isExact ? max(1, 4 - (edge.end - position)) : 5 + Int(index) / 2
+        // People are named for what is theirs, seldom for themselves.
+        let cost = (kind == "user" ? 6 : 0) + (span.isExact ? max(1, 4 - (edge.end - position)) : 5 + Int(index) / 2)
         tiles.append(
           Tile(
             end: edge.end, modifier: parser.add(.name([span], tokens: position..<edge.end)), cost: Int32(cost),
