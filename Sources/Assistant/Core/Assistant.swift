@@ -81,10 +81,7 @@ public final class Assistant: Responder {
   }
 
   private func session(_ login: String, _ conversation: String) throws -> Session {
-    guard let text = try store.session(login: login, conversation: conversation),
-      let session = try? JSONDecoder().decode(Session.self, from: Data(text.utf8)), session.version == Session.version
-    else { return Session() }
-    return session
+    try store.session(login: login, conversation: conversation).flatMap { Session(text: $0) } ?? Session()
   }
 
   public func completions(of line: String, from: String) -> [String] {

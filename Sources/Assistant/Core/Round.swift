@@ -134,7 +134,7 @@ struct Round {
       (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
     return Memory(
-      login: context.speaker.login, conversation: message.conversation, session: encoded(session), message: message.id,
+      login: context.speaker.login, conversation: message.conversation, session: session.text, message: message.id,
       text: message.text, reply: message.id == nil ? nil : encoded(reply), wasMissed: missed)
   }
 }

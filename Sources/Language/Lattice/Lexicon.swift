@@ -51,7 +51,6 @@ public struct Lexicon: Sendable {
     for (index, intent) in catalogue.intents.enumerated() {
       for texts in intent.texts {
         for (place, template) in texts.sentences.enumerated() {
-          note(template)
           automaton.add(
             template, intent: index, place: place, language: texts.language, rules: rules[texts.language] ?? [:],
             definition: intent, words: &words)
@@ -64,16 +63,6 @@ public struct Lexicon: Sendable {
     guard let first = phrase.unicodeScalars.first, NameKey.isIdeograph(first) else { return }
     if phrase.unicodeScalars.count > 1, phrase.unicodeScalars.allSatisfy(NameKey.isIdeograph) {
       ideographWords.insert(phrase)
-    }
-  }
-
-  /// The Chinese words inside a template.
-  private mutating func note(_ template: Template) {
-    switch template {
-    case .words(let text): note(text)
-    case .optional(let inner): note(inner)
-    case .sequence(let parts), .oneOf(let parts), .anyOrder(let parts): parts.forEach { note($0) }
-    case .slot, .rule: break
     }
   }
 

@@ -1,3 +1,4 @@
+import Model
 import Synchronization
 
 /// The Chinese words of a lexicon by their sound; made when a sentence is first not understood as written.
@@ -8,12 +9,30 @@ enum HomophoneTable {
     made.withLock { made in
       if made.words != lexicon.ideographWords.count {
         var table: [String: Set<String>] = [:]
-        for word in lexicon.ideographWords where word.unicodeScalars.count <= 5 {
+        for word in lexicon.ideographWords.union(templateWords(lexicon)) where word.unicodeScalars.count <= 5 {
           if let key = Pinyin.key(word) { table[key, default: []].insert(word) }
         }
         made = (lexicon.ideographWords.count, table)
       }
       return made.table
     }
+  }
+
+  /// The Chinese words inside the templates.
+  private static func templateWords(_ lexicon: Lexicon) -> Set<String> {
+    var found: Set<String> = []
+    func visit(_ template: Template) {
+      switch template {
+      case .words(let text):
+        if text.unicodeScalars.count > 1, text.unicodeScalars.allSatisfy(NameKey.isIdeograph) { found.insert(text) }
+      case .optional(let inner): visit(inner)
+      case .sequence(let parts), .oneOf(let parts), .anyOrder(let parts): parts.forEach(visit)
+      case .slot, .rule: break
+      }
+    }
+    for intent in lexicon.catalogue.intents {
+      for texts in intent.texts { texts.sentences.forEach(visit) }
+    }
+    return found
   }
 }

@@ -27,10 +27,13 @@ public struct NormalForm {
   }
 
   private static func join(_ parts: [Predicate], _ make: ([Predicate]) -> Predicate) -> Predicate {
+    // Any clock will do for putting conditions into one order.
+    let plain = NormalForm(now: LocalTime(seconds: 0), names: [:])
+    guard parts.count > 1 else { return parts.first.map(sorted) ?? make([]) }
     var keyed: [(key: String, part: Predicate)] = []
     for part in parts.map(sorted) {
-      let key = "\(part)"
-      if !keyed.contains(where: { $0.key == key }) { keyed.append((key, part)) }
+      let key = plain.json(part).text
+      if !keyed.contains(where: { $0.part == part }) { keyed.append((key, part)) }
     }
     return keyed.count == 1 ? keyed[0].part : make(keyed.sorted { $0.key < $1.key }.map(\.part))
   }

@@ -130,7 +130,7 @@ struct Spelling {
         let range = position..<position + length
         guard tokens[range].allSatisfy({ $0.sort == .ideograph }) else { continue }
         let written = tokens[range].map(\.text).joined()
-        if lexicon.ideographWords.contains(written) || isName(range, lattice) { break }
+        if isKnown(range, lattice) { break }
         guard let better = try meant(written, bySound) else { continue }
         mends.append(Mend(tokens: range, better: better.text, isName: better.isName))
         next = range.upperBound
@@ -141,10 +141,10 @@ struct Spelling {
     return mends
   }
 
-  private func isName(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
-    lattice.edges[range.lowerBound].contains {
-      if case .name = $0.content { $0.end >= range.upperBound } else { false }
-    }
+  /// A word, a value or a name as it stands.
+  private func isKnown(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
+    lattice.edges[range.lowerBound].contains { $0.end >= range.upperBound }
+      || lattice.grammar[range.lowerBound].contains { $0.end >= range.upperBound }
   }
 
   private func meant(_ written: String, _ bySound: [String: Set<String>]) throws -> (text: String, isName: Bool)? {
