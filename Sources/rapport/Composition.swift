@@ -22,7 +22,9 @@ extension Program {
     doctor: { try Workshop($0).findings() },
     checkIntents: { settings in
       let (_, builtin) = try Workshop.catalogue([])
-      guard settings.intents.isEmpty else { return try Workshop.catalogue(settings.intents).problems.map(\.description) }
+      guard settings.intents.isEmpty else {
+        return try Workshop.catalogue(settings.intents).problems.map(\.description)
+      }
       return builtin.map(\.description)
     },
     values: { language, now in
@@ -32,6 +34,11 @@ extension Program {
         currency: language == .chinese ? .cny : .usd)
       return { recognizers.json(in: $0, context) }
     },
+    makeDemo: { settings in
+      let world = TranscriptCompany(settings: settings)
+      return try world.make(data: "demo", users: [], clock: settings.now ?? Zone.utc.moment(epoch: Workshop.seconds()))
+    },
+    discard: { TranscriptCompany.delete($0) },
     transcriptWorld: { TranscriptCompany(settings: $0) })
 }
 
@@ -45,7 +52,8 @@ struct Workshop {
     self.settings = settings
     catalogue = try Workshop.catalogue(settings.intents).catalogue
     do {
-      store = try SQLiteStore(path: settings.database, schema: CRMSchema.all, policy: CompanyPolicy(), rules: CRMRules())
+      store = try SQLiteStore(
+        path: settings.database, schema: CRMSchema.all, policy: CompanyPolicy(), rules: CRMRules())
     } catch {
       throw ProgramFault("\(error)")
     }
@@ -86,7 +94,8 @@ struct Workshop {
     let speaker = try login.flatMap { try store.speaker(login: $0) }
     if logins.isEmpty {
       return Program.Desk(
-        responder: SetUp(workshop: self), login: login, company: nil, userName: login, language: settings.language ?? .english)
+        responder: SetUp(workshop: self), login: login, company: nil, userName: login,
+        language: settings.language ?? .english)
     }
     return Program.Desk(
       responder: try assistant(), login: login, company: company, userName: speaker?.name,
@@ -116,7 +125,8 @@ struct Workshop {
         subject: "schema version", state: "\(found.schemaVersion) of \(found.knownVersion)",
         isFine: found.schemaVersion == found.knownVersion),
       .init(
-        subject: "durability", state: "journal \(found.journal), " + (found.isDurable ? "fully synchronous" : "not durable"),
+        subject: "durability",
+        state: "journal \(found.journal), " + (found.isDurable ? "fully synchronous" : "not durable"),
         isFine: found.isDurable || settings.database == ":memory:"),
       .init(
         subject: "permissions", state: found.fileMode.map { String($0, radix: 8) } ?? "in memory", isFine: isPrivate),

@@ -23,6 +23,10 @@ struct Program: Sendable {
   var checkIntents: @Sendable (Settings) throws -> [String]
   /// Finds the values of one sentence, as the protocol's JSON array. Made once, called once a line.
   var values: @Sendable (LanguageCode, Moment) throws -> @Sendable (String) -> String
+  /// A database of its own with the demo company: its path.
+  var makeDemo: @Sendable (Settings) throws -> String
+  /// Deletes such a database.
+  var discard: @Sendable (_ path: String) -> Void
   /// Where transcripts are played.
   var transcriptWorld: @Sendable (Settings) throws -> any TranscriptWorld
 }
@@ -33,7 +37,7 @@ extension Program {
     /// A path, or `:memory:`; the file exists, perhaps empty.
     let database: String
     /// Who speaks, where `--as` says so.
-    let login: String?
+    var login: String?
     let language: LanguageCode?
     /// A clock that stands still; nil for the system's.
     let now: Moment?

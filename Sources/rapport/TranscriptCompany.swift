@@ -12,11 +12,12 @@ struct TranscriptCompany: TranscriptWorld {
 
   private func workshop(_ path: String, _ language: LanguageCode? = nil, _ now: Moment? = nil) throws -> Workshop {
     try Workshop(
-      Program.Settings(database: path, login: nil, language: language, now: now ?? settings.now, intents: settings.intents))
+      Program.Settings(
+        database: path, login: nil, language: language, now: now ?? settings.now, intents: settings.intents))
   }
 
   func make(data: String?, users: [String], clock: Moment) throws -> String {
-    let path = NSTemporaryDirectory() + "rapport-transcript-\(UUID().uuidString).db"
+    let path = NSTemporaryDirectory() + "rapport-\(UUID().uuidString).db"
     let workshop = try workshop(path, nil, clock)
     if data == "demo" {
       try workshop.loadDemo()
@@ -72,7 +73,9 @@ struct TranscriptCompany: TranscriptWorld {
     }
   }
 
-  func discard(_ path: String) {
+  func discard(_ path: String) { TranscriptCompany.delete(path) }
+
+  static func delete(_ path: String) {
     for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   }
 }

@@ -13,7 +13,8 @@ extension Workshop {
     Command(intent: "data.import", sentence: sentence, conversation: "command line", isImport: true)
   }
 
-  func importFiles(_ request: Program.ImportRequest, _ observer: Program.ImportObserver) throws -> Program.ImportOutcome {
+  func importFiles(_ request: Program.ImportRequest, _ observer: Program.ImportObserver) throws -> Program.ImportOutcome
+  {
     let files = try request.paths.flatMap { try ImportFile.files(at: $0) }
     let map = Dictionary(request.fields.map { ($0.column, $0.field) }, uniquingKeysWith: { _, last in last })
     let importer = Importer(.init(map: map, isAllOrNothing: request.isAllOrNothing))

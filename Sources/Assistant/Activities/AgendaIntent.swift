@@ -17,7 +17,8 @@ struct AgendaIntent: IntentHandler {
       let page = try call.reader.page(section.query, offset: 0, size: 20, fields: columns)
       guard page.total > 0 else { continue }
       let lines = page.records.map { record in
-        ([record.name] + section.columns.compactMap { record[$0].map { call.turn.values.text($0, labels: record.labels) } })
+        ([record.name]
+          + section.columns.compactMap { record[$0].map { call.turn.values.text($0, labels: record.labels) } })
           .joined(separator: " · ")
       }
       outcome.blocks.append(.list(.init(title: call.turn.say("agenda.\(section.name)"), items: lines)))
@@ -56,9 +57,12 @@ struct AgendaIntent: IntentHandler {
       where: open.and(.oneOf(.path(["owner"]), [.record(user)]))
         .and(.compare(.path(["close_date"]), .atMost, .constant(.day(today + 7)))), sort: [Sort(["close_date"])])
     return [
-      Section(name: "overdue", query: activities("follow-up", from: nil, to: .moment(now)), columns: ["due", "regarding"]),
-      Section(name: "followups", query: activities("follow-up", from: .moment(now), to: end), columns: ["due", "regarding"]),
-      Section(name: "meetings", query: activities("meeting", from: start, to: end), columns: ["due", "until", "regarding"]),
+      Section(
+        name: "overdue", query: activities("follow-up", from: nil, to: .moment(now)), columns: ["due", "regarding"]),
+      Section(
+        name: "followups", query: activities("follow-up", from: .moment(now), to: end), columns: ["due", "regarding"]),
+      Section(
+        name: "meetings", query: activities("meeting", from: start, to: end), columns: ["due", "until", "regarding"]),
       Section(name: "deals", query: closing, columns: ["stage", "amount", "close_date"]),
     ]
   }

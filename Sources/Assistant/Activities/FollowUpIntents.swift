@@ -82,7 +82,8 @@ struct Plans {
   }
 
   private func isPlural(_ words: [String], _ set: SetReading) -> Bool {
-    set.query.limit != 1 && words.contains { ["followups", "ups", "reminders", "tasks", "meetings", "calls"].contains($0) }
+    set.query.limit != 1
+      && words.contains { ["followups", "ups", "reminders", "tasks", "meetings", "calls"].contains($0) }
   }
 
   func names(_ found: [RecordID]) throws -> String {

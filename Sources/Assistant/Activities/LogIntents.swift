@@ -42,7 +42,10 @@ struct Interactions {
     var outcome = Outcome.text(
       call.reply(
         "done",
-        ["record": record.name, "who": record.name, "text": notes, "notes": notes, "when": call.turn.values.moment(now.local)]),
+        [
+          "record": record.name, "who": record.name, "text": notes, "notes": notes,
+          "when": call.turn.values.moment(now.local),
+        ]),
       focus: [record.id, id])
     outcome.data = try RecordData(reader: call.reader).json(id)
     return outcome
@@ -61,11 +64,15 @@ struct Interactions {
     var best: (span: NameSpan, few: [NamedRecord], count: Int, kind: KindID)?
     let wanted: [KindID] = ["contact", "deal", "account", "lead"]
     for span in try call.reader.spans(in: tokens) {
-      guard case .records(let kind, let count, let few) = span.target, let rank = wanted.firstIndex(of: kind) else { continue }
+      guard case .records(let kind, let count, let few) = span.target, let rank = wanted.firstIndex(of: kind) else {
+        continue
+      }
       let better =
         best.map { other in
           let known = wanted.firstIndex(of: other.kind) ?? 0
-          return (span.range.count, span.isExact ? 1 : 0, -rank) > (other.span.range.count, other.span.isExact ? 1 : 0, -known)
+          return (span.range.count, span.isExact ? 1 : 0, -rank) > (
+            other.span.range.count, other.span.isExact ? 1 : 0, -known
+          )
         } ?? true
       if better { best = (span, few, count, kind) }
     }

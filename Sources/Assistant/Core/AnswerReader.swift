@@ -42,7 +42,9 @@ struct AnswerReader {
   /// By number, by place, or by a name that only one of them has.
   private func chosen(_ among: [RecordID]) throws -> RecordID? {
     let digits = text.unicodeScalars.filter { $0 != "#" && $0 != " " && $0 != "." && $0 != "。" }
-    if let number = Int(String(String.UnicodeScalarView(digits))), among.indices.contains(number - 1) { return among[number - 1] }
+    if let number = Int(String(String.UnicodeScalarView(digits))), among.indices.contains(number - 1) {
+      return among[number - 1]
+    }
     if let place = round.assistant.engine.ordinal(text, round.situation(round.turn(text))) {
       let index = place < 0 ? among.count + place : place - 1
       if among.indices.contains(index) { return among[index] }

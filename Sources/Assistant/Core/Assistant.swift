@@ -32,14 +32,16 @@ public final class Assistant: Responder {
 
   /// `clock` gives seconds since 1970-01-01T00:00:00Z, where a message does not bring its own time.
   public init(
-    store: any RecordStore, lexicon: Lexicon, catalogue: Catalogue, settings: Settings, clock: @escaping @Sendable () -> Int64
+    store: any RecordStore, lexicon: Lexicon, catalogue: Catalogue, settings: Settings,
+    clock: @escaping @Sendable () -> Int64
   ) {
     self.store = store
     engine = Engine(lexicon)
     self.clock = clock
     self.settings = settings
     wordings = Dictionary(
-      catalogue.languages.map { ($0.language, Wording(catalogue, $0.language)) }, uniquingKeysWith: { first, _ in first })
+      catalogue.languages.map { ($0.language, Wording(catalogue, $0.language)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   public func reply(to message: Message) throws -> Reply {

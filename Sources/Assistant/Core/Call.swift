@@ -33,7 +33,9 @@ struct Call {
     return record
   }
 
-  func optionalRecord(_ slot: String) throws -> Record? { slots[slot] == nil && turn.answers.slots[slot] == nil ? nil : try record(slot) }
+  func optionalRecord(_ slot: String) throws -> Record? {
+    slots[slot] == nil && turn.answers.slots[slot] == nil ? nil : try record(slot)
+  }
 
   /// The records that a slot means, at most `limit`; more are refused rather than cut.
   func records(_ slot: String, single: Bool = false, limit: Int = 500) throws -> [RecordID] {
@@ -59,7 +61,9 @@ struct Call {
   }
 
   static func trimmed(_ text: String) -> String {
-    let marks: Set<Unicode.Scalar> = [" ", "\t", "\n", ".", ",", ";", ":", "，", "。", "：", "；", "\"", "“", "”", "「", "」", "-"]
+    let marks: Set<Unicode.Scalar> = [
+      " ", "\t", "\n", ".", ",", ";", ":", "，", "。", "：", "；", "\"", "“", "”", "「", "」", "-",
+    ]
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
     while let last = scalars.last, marks.contains(last) { scalars.removeLast() }

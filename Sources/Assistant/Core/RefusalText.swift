@@ -16,7 +16,8 @@ struct RefusalText {
       return turn.say("refused.missing", ["noun": wording.noun(kind), "field": wording.label(field, of: kind)])
     case .invalid(let kind, let field, let value, let reason):
       return turn.say(
-        "refused.invalid", ["field": wording.label(field, of: kind), "value": turn.values.text(value), "reason": reason])
+        "refused.invalid",
+        ["field": wording.label(field, of: kind), "value": turn.values.text(value), "reason": reason])
     case .notUnique(let kind, let field, let value):
       return turn.say(
         "refused.unique", ["noun": wording.noun(kind), "field": wording.label(field, of: kind), "value": value])

@@ -76,7 +76,9 @@ extension Round {
   }
 
   /// Each part sees what the parts before it were about.
-  private func perform(_ parts: [Part], _ turn: Turn, _ reader: any StoreReader, _ writer: (any StoreWriter)?) throws -> Outcome {
+  private func perform(_ parts: [Part], _ turn: Turn, _ reader: any StoreReader, _ writer: (any StoreWriter)?) throws
+    -> Outcome
+  {
     var result = Outcome()
     var session = turn.session
     for (index, part) in parts.enumerated() {
@@ -94,11 +96,15 @@ extension Round {
     return result
   }
 
-  func perform(_ reading: Reading, _ turn: Turn, _ reader: any StoreReader, _ writer: (any StoreWriter)?) throws -> Outcome {
+  func perform(_ reading: Reading, _ turn: Turn, _ reader: any StoreReader, _ writer: (any StoreWriter)?) throws
+    -> Outcome
+  {
     var outcome: Outcome
     switch reading.content {
     case .records(let set, let shape):
-      outcome = try shape.isNarrowing ? narrow(set, shape, turn, reader) : Listing(turn: turn, reader: reader).answer(set, shape)
+      outcome =
+        try shape.isNarrowing
+        ? narrow(set, shape, turn, reader) : Listing(turn: turn, reader: reader).answer(set, shape)
     case .intent(let definition, let slots):
       guard let handler = Handlers.byIntent[definition.id] else {
         throw Interruption.refused(turn.say("not.yet", ["intent": definition.id]))

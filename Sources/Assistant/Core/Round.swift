@@ -53,7 +53,9 @@ struct Round {
       if let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
       return try finish(nothingUnderstood(turn), nil, changed: false, missed: true)
     }
-    if best.cost >= 250 || isQuestion(best), let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
+    if best.cost >= 250 || isQuestion(best), let parts = try Compound(round: self).split(turn) {
+      return try run(parts, turn)
+    }
     return try run([(text, readings)], turn)
   }
 
@@ -79,7 +81,8 @@ struct Round {
       slots[name] = try assistant.engine.fill(slot, with: text, gazetteer: gazetteer, situation(turn))
     }
     return Reading(
-      content: .intent(definition, slots: slots), cost: reading.cost, act: reading.act, corrections: reading.corrections,
+      content: .intent(definition, slots: slots), cost: reading.cost, act: reading.act,
+      corrections: reading.corrections,
       language: reading.language)
   }
 

@@ -105,7 +105,10 @@ struct SlotJSON {
     let reader = ValueReader(turn: turn)
     switch value.payload {
     case .time(let expression):
-      guard let span = ValueReader.point(expression).resolve(at: turn.context.now.local, prefer: slot.isPast ? .past : .future) else {
+      guard
+        let span = ValueReader.point(expression).resolve(
+          at: turn.context.now.local, prefer: slot.isPast ? .past : .future)
+      else {
         return .null
       }
       if slot.kind == .value("date") { return reader.day(of: span).map { .string($0.description) } ?? .null }
@@ -149,7 +152,9 @@ struct SlotJSON {
       return nil
     }
     let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
-    guard let found = try? call.records(name), found.count == 1, let record = try? reader.record(found[0]) else { return nil }
+    guard let found = try? call.records(name), found.count == 1, let record = try? reader.record(found[0]) else {
+      return nil
+    }
     let isMeeting = record["type"] == .text("meeting")
     var members: [JSON.Member] = [.init(isMeeting ? "meeting" : "followups", RecordJSON.reference(record))]
     if let filled = slots["when"] { members.append(.init("when", json(filled, when, call))) }
@@ -159,7 +164,9 @@ struct SlotJSON {
   /// "set the Acme deal's stage to …" is `deal.move`: one meaning has one intent.
   private func setting(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
     let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
-    guard let record = try? call.record("record"), let field = try? SetFieldIntent.field(call, of: record) else { return nil }
+    guard let record = try? call.record("record"), let field = try? SetFieldIntent.field(call, of: record) else {
+      return nil
+    }
     let value = (try? ValueReader(turn: turn).value(call, for: field, of: record)) ?? nil
     var shown = value.map { NormalForm(now: turn.context.now.local, names: [:]).json($0) } ?? .null
     if case .record(let id)? = value, let found = try? reader.record(id) { shown = RecordJSON.reference(found) }
@@ -172,7 +179,10 @@ struct SlotJSON {
     }
     return (
       "record.set",
-      [.init("field", .string(field.id.rawValue)), .init("record", RecordJSON.reference(record)), .init("value", shown)]
+      [
+        .init("field", .string(field.id.rawValue)), .init("record", RecordJSON.reference(record)),
+        .init("value", shown),
+      ]
     )
   }
 }

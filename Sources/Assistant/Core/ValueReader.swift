@@ -27,7 +27,8 @@ struct ValueReader {
   /// The instant a time means: at nine where no hour was said.
   func moment(_ value: RecognizedValue, prefer: TimePreference = .future) throws -> (from: Moment, to: Moment?)? {
     guard let expression = value.time.map(ValueReader.point) else { return nil }
-    guard !value.isImpossible, let span = expression.resolve(at: turn.context.now.local, prefer: prefer), let from = span.from
+    guard !value.isImpossible, let span = expression.resolve(at: turn.context.now.local, prefer: prefer),
+      let from = span.from
     else { return nil }
     let zone = turn.context.speaker.zone
     if !expression.hasTimeOfDay {
@@ -86,7 +87,8 @@ struct ValueReader {
       }
     }
     switch (field.kind, value.payload) {
-    case (.integer, .number(let number)), (.integer, .money(let number, nil)): return number.integer.map { .integer($0) }
+    case (.integer, .number(let number)), (.integer, .money(let number, nil)):
+      return number.integer.map { .integer($0) }
     case (.decimal, .number(let number)), (.decimal, .money(let number, nil)), (.percent, .percent(let number)),
       (.percent, .number(let number)):
       return number.integer.map { .integer($0) } ?? .decimal(number.doubleValue)

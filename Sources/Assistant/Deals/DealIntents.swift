@@ -72,7 +72,10 @@ struct LoseDealIntent: IntentHandler {
     values["lost_reason"] = .text(reason)
     return try Change(call: call).set(
       deal, values,
-      ["deal": deal.name, "reason": reason, "competitor": competitor ?? "", "day": call.turn.values.day(call.turn.context.today)])
+      [
+        "deal": deal.name, "reason": reason, "competitor": competitor ?? "",
+        "day": call.turn.values.day(call.turn.context.today),
+      ])
   }
 
   /// The stored reason that the words stand for.

@@ -21,14 +21,17 @@ struct DealStages {
   func first(kind wanted: String) -> Record? { all.first { kind($0) == wanted } }
 
   func after(_ deal: Record) -> Record? {
-    guard case .record(let stage)? = deal["stage"], let index = all.firstIndex(where: { $0.id == stage }) else { return nil }
+    guard case .record(let stage)? = deal["stage"], let index = all.firstIndex(where: { $0.id == stage }) else {
+      return nil
+    }
     return all.indices.contains(index + 1) ? all[index + 1] : nil
   }
 
   /// The last open stage in the deal's history.
   func before(closing deal: Record) throws -> Record? {
     let query = Query(
-      "stage_change", where: .oneOf(.path(["deal"]), [.record(deal.id)]), sort: [Sort(["entered_on"], descending: true)])
+      "stage_change", where: .oneOf(.path(["deal"]), [.record(deal.id)]), sort: [Sort(["entered_on"], descending: true)]
+    )
     for change in try reader.page(query, offset: 0, size: 50, fields: ["stage"]).records {
       if case .record(let id)? = change["stage"], let stage = all.first(where: { $0.id == id }), kind(stage) == "open" {
         return stage

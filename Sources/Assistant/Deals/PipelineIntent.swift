@@ -9,7 +9,9 @@ struct PipelineIntent: IntentHandler {
   static let intents = ["pipeline.show"]
 
   func run(_ call: Call) throws -> Outcome {
-    guard let open = call.schema["deal"]?.filter("open") else { throw Interruption.refused(call.turn.say("kind.unknown")) }
+    guard let open = call.schema["deal"]?.filter("open") else {
+      throw Interruption.refused(call.turn.say("kind.unknown"))
+    }
     let query = Query(
       "deal", where: open.predicate, groups: [.path(["stage"])],
       measures: [

@@ -30,7 +30,8 @@ struct DeleteIntent: IntentHandler {
       for relation in kind.relations {
         guard let back = relation.back.first, relation.back.count == 1 else { continue }
         let query = Query(relation.kind, where: .oneOf(.path([back]), [.record(found[0])]))
-        guard let page = try? call.reader.unrestricted.page(query, offset: 0, size: 1, fields: []), page.total > 0 else { continue }
+        guard let page = try? call.reader.unrestricted.page(query, offset: 0, size: 1, fields: []), page.total > 0
+        else { continue }
         parts.append(call.wording.count(page.total, relation.kind))
       }
     }

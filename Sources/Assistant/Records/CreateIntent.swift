@@ -80,7 +80,9 @@ struct CreateIntent: IntentHandler {
 
   /// What a record of the kind cannot be without, and no rule fills in.
   private func require(_ kind: KindSchema, _ values: [FieldID: Value], _ call: Call) throws {
-    guard values[kind.nameField] == nil, kind.field(kind.nameField)?.isRequired == true, kind.nameField != kind.codeField else {
+    guard values[kind.nameField] == nil, kind.field(kind.nameField)?.isRequired == true,
+      kind.nameField != kind.codeField
+    else {
       return
     }
     throw Interruption.ask(slot: "details")

@@ -19,7 +19,10 @@ struct HistoryIntent: IntentHandler {
           entry.at.epoch,
           call.turn.say(
             "history.change",
-            ["when": call.turn.values.moment(entry.at.local), "who": entry.actor, "what": what, "sentence": entry.sentence])
+            [
+              "when": call.turn.values.moment(entry.at.local), "who": entry.actor, "what": what,
+              "sentence": entry.sentence,
+            ])
         ))
     }
     if call.intent.id == "record.history" { entries += try interactions(call, record) }
@@ -37,7 +40,9 @@ struct HistoryIntent: IntentHandler {
   }
 
   private func interactions(_ call: Call, _ record: Record) throws -> [(at: Int64, line: String)] {
-    guard let activity = call.schema["activity"], activity.field(FieldID(record.id.kind.rawValue)) != nil else { return [] }
+    guard let activity = call.schema["activity"], activity.field(FieldID(record.id.kind.rawValue)) != nil else {
+      return []
+    }
     let query = Query(
       "activity", where: .oneOf(.path([FieldID(record.id.kind.rawValue)]), [.record(record.id)]),
       sort: [Sort(["due"], descending: true)])

@@ -65,7 +65,8 @@ extension Listing {
     case .aggregate(let aggregate):
       var field = schema[query.kind]?.amount
       if case .path(let path)? = shape.field { field = path.last }
-      return turn.say("aggregate.\(aggregate.rawValue)", ["field": field.map { turn.wording.label($0, of: query.kind) } ?? ""])
+      return turn.say(
+        "aggregate.\(aggregate.rawValue)", ["field": field.map { turn.wording.label($0, of: query.kind) } ?? ""])
     default: return ""
     }
   }

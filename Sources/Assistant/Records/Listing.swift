@@ -45,7 +45,9 @@ struct Listing {
 
   /// Asking in so many words for what a colleague alone may see is refused; asking broadly is narrowed.
   private func refuseOthers(_ set: SetReading) throws {
-    let people = set.names.filter { $0.kind == "user" && $0.few.count == 1 && $0.few[0].id != turn.context.speaker.user }
+    let people = set.names.filter {
+      $0.kind == "user" && $0.few.count == 1 && $0.few[0].id != turn.context.speaker.user
+    }
     guard let person = people.first?.few.first else { return }
     let seen = try reader.page(set.query, offset: 0, size: 1, fields: []).total
     guard try reader.unrestricted.page(set.query, offset: 0, size: 1, fields: []).total > seen else { return }
@@ -56,7 +58,8 @@ struct Listing {
 
   private func view(_ set: SetReading) throws -> Outcome {
     let slot = SlotDefinition(name: "record", kind: .record(set.query.kind), isRequired: true)
-    let found = try turn.answers.slots["record"]
+    let found =
+      try turn.answers.slots["record"]
       ?? Resolver(turn: turn, reader: reader).records(.set(set), slot: slot, single: set.pronoun == nil, limit: 50)
     guard found.count == 1, let record = try reader.record(found[0]) else {
       return try list(Query(set.query.kind, where: .oneOf(.path(["id"]), found.map { .record($0) })), offset: 0)
@@ -100,13 +103,17 @@ struct Listing {
     return columns
   }
 
-  private func grid(_ kind: KindSchema, _ shown: [Record], _ columns: [FieldID], _ page: Page, _ offset: Int) -> Block.Grid {
+  private func grid(_ kind: KindSchema, _ shown: [Record], _ columns: [FieldID], _ page: Page, _ offset: Int)
+    -> Block.Grid
+  {
     var used = columns.filter { field in shown.contains { $0[field] != nil } }
     if used.isEmpty { used = Array(columns.prefix(1)) }
-    let head = [Block.Grid.Column(turn.wording.noun(kind.id))] + used.map { field in
-      Block.Grid.Column(
-        turn.wording.label(field, of: kind.id), shown.contains { ValueText.isNumber($0[field]) } ? .right : .left)
-    }
+    let head =
+      [Block.Grid.Column(turn.wording.noun(kind.id))]
+      + used.map { field in
+        Block.Grid.Column(
+          turn.wording.label(field, of: kind.id), shown.contains { ValueText.isNumber($0[field]) } ? .right : .left)
+      }
     let rows = shown.map { record in
       [record.name] + used.map { turn.values.text(record[$0], labels: record.labels) }
     }
@@ -132,7 +139,8 @@ struct Listing {
       let kind = schema[set.query.kind]
     else { throw Interruption.refused(turn.say("field.unknown")) }
     let slot = SlotDefinition(name: "record", kind: .record(kind.id), isRequired: true)
-    let found = try turn.answers.slots["record"]
+    let found =
+      try turn.answers.slots["record"]
       ?? Resolver(turn: turn, reader: reader).records(.set(set), slot: slot, single: set.isName, limit: 200)
     guard found.count == 1, let record = try reader.record(found[0]) else {
       let query = Query(kind.id, where: set.query.predicate, sort: [Sort(path, descending: true)])

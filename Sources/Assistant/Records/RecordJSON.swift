@@ -51,7 +51,9 @@ enum RecordJSON {
   /// A group's key: what is stored, a person's login, a period's name.
   static func key(_ value: Value?, _ labels: [RecordID: String], _ reader: any StoreReader) -> JSON {
     guard case .record(let id)? = value else { return value.map { plain($0, labels) } ?? .null }
-    if let record = try? reader.unrestricted.record(id), case .text(let login)? = record["login"] { return .string(login) }
+    if let record = try? reader.unrestricted.record(id), case .text(let login)? = record["login"] {
+      return .string(login)
+    }
     return .string(labels[id] ?? id.description)
   }
 }

@@ -52,12 +52,15 @@ struct RenameIntent: IntentHandler {
 struct Change {
   let call: Call
 
-  func set(_ record: Record, _ values: [FieldID: Value?], reply: String = "done", _ more: [String: String] = [:]) throws -> Outcome {
+  func set(_ record: Record, _ values: [FieldID: Value?], reply: String = "done", _ more: [String: String] = [:]) throws
+    -> Outcome
+  {
     let changes = try call.writing().update(record.id, values)
     guard !changes.isEmpty else {
       return .text(call.turn.say("already", ["record": record.name]), focus: [record.id])
     }
-    let main = changes.first { $0.record == record.id && $0.field.map { values.keys.contains($0) } ?? false } ?? changes[0]
+    let main =
+      changes.first { $0.record == record.id && $0.field.map { values.keys.contains($0) } ?? false } ?? changes[0]
     let labels = try labels(changes)
     var words = [
       "record": record.name, "field": main.field.map { call.wording.label($0, of: record.id.kind) } ?? "",

@@ -37,7 +37,9 @@ struct LanguageIntent: IntentHandler {
 
   func run(_ call: Call) throws -> Outcome {
     let said = NameKey.fold(try call.text("language"))
-    guard let code = call.turn.engine.lexicon.language(named: said) else { throw Interruption.refused(call.turn.say("language.unknown", ["language": said])) }
+    guard let code = call.turn.engine.lexicon.language(named: said) else {
+      throw Interruption.refused(call.turn.say("language.unknown", ["language": said]))
+    }
     var outcome = Outcome.text(call.turn.engine.lexicon.message("language.changed", code))
     outcome.language = code
     return outcome

@@ -37,7 +37,8 @@ extension CRMSchema {
           .aggregate(.count, of: nil, matching: isWonDeal), .aggregate(.count, of: nil, matching: isClosedDeal)),
         event: "closed"),
       NamedMeasure("won_value", .aggregate(.sum, of: .path(["amount"]), matching: isWonDeal), event: "won"),
-      NamedMeasure("sales_cycle", .aggregate(.average, of: .path(["cycle_days"]), matching: isClosedDeal), event: "closed"),
+      NamedMeasure(
+        "sales_cycle", .aggregate(.average, of: .path(["cycle_days"]), matching: isClosedDeal), event: "closed"),
     ],
     naturalKey: ["name", "account"],
     owner: ["owner"],

@@ -58,7 +58,8 @@ public struct ValueText: Sendable {
 
   private func decimal(_ number: Double) -> String {
     let rounded = (number * 100).rounded() / 100
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? ValueText.grouped(String(Int64(rounded))) : "\(rounded)"
+    return rounded == rounded.rounded() && abs(rounded) < 1e15
+      ? ValueText.grouped(String(Int64(rounded))) : "\(rounded)"
   }
 
   static func grouped(_ digits: String) -> String {

@@ -25,7 +25,9 @@ struct DetailReader {
   let reader: AtomReader
 
   private static let separators: Set<GrammarWord> = [.comma, .and]
-  private static let links: Set<GrammarWord> = [.link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary]
+  private static let links: Set<GrammarWord> = [
+    .link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary,
+  ]
 
   private struct Found {
     let end: Int
@@ -52,7 +54,10 @@ struct DetailReader {
         position += 1
         continue
       }
-      if let found = item(at: position, taken: details.items.map(\.field), bare: afterSeparator, first: details.name.isEmpty && loose == nil) {
+      if let found = item(
+        at: position, taken: details.items.map(\.field), bare: afterSeparator,
+        first: details.name.isEmpty && loose == nil)
+      {
         close(position)
         details.items.append(found.item)
         position = found.end
@@ -158,14 +163,19 @@ struct DetailReader {
     func field(_ atom: TileMaker.Atom) -> FieldID? {
       guard case .meanings(let meanings) = atom.modifier else { return nil }
       for case .event(kind.id, let id) in meanings {
-        if let event = kind.event(id), event.through == nil, let date = event.date.first, !taken.contains(date) { return date }
+        if let event = kind.event(id), event.through == nil, let date = event.date.first, !taken.contains(date) {
+          return date
+        }
       }
       return nil
     }
     for word in reader.words(at: position) {
       guard let date = field(word) else { continue }
       let start = lattice.skip(DetailReader.links, from: word.end)
-      if let time = reader.times(at: start).max(by: { $0.end < $1.end }) { return found(date, start, time.end) }
+      guard let time = reader.times(at: start).max(by: { $0.end < $1.end }) else { continue }
+      // 预计12月15日成交: the verb stands around the day.
+      let close = reader.words(at: time.end).filter { field($0) == date }.map(\.end).max() ?? time.end
+      return Found(end: close, item: .init(field: date, words: words(start, time.end)))
     }
     for time in reader.times(at: position).sorted(by: { $0.end > $1.end }) {
       for word in reader.words(at: lattice.skip(DetailReader.links, from: time.end)) {
@@ -186,7 +196,8 @@ struct DetailReader {
       case .email: wanted = kind.fields.first { $0.kind == .email }?.id
       case .phone: wanted = kind.fields.first { $0.kind == .phone }?.id
       case .url: wanted = kind.fields.first { $0.kind == .url }?.id
-      case .money: wanted = kind.amount ?? kind.fields.first { if case .money = $0.kind { !$0.isReadOnly } else { false } }?.id
+      case .money:
+        wanted = kind.amount ?? kind.fields.first { if case .money = $0.kind { !$0.isReadOnly } else { false } }?.id
       default: wanted = nil
       }
       if let wanted, !taken.contains(wanted), edge.end > best?.end ?? 0 { best = found(wanted, position, edge.end) }
@@ -264,6 +275,7 @@ extension Engine {
     let lattice = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
     let parser = SetParser(
       lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency, lastKind: nil)
-    return DetailReader(lattice: lattice, kind: schema, schema: lexicon.schema, reader: AtomReader(parser: parser)).read()
+    return DetailReader(lattice: lattice, kind: schema, schema: lexicon.schema, reader: AtomReader(parser: parser))
+      .read()
   }
 }

@@ -54,7 +54,9 @@ struct Lattice: Sendable {
       let here = found[index]
       index += 1
       guard here < count else { continue }
-      for entry in grammar[here] where words.contains(entry.word) && !found.contains(entry.end) { found.append(entry.end) }
+      for entry in grammar[here] where words.contains(entry.word) && !found.contains(entry.end) {
+        found.append(entry.end)
+      }
     }
     return found.sorted()
   }

@@ -62,7 +62,9 @@ public struct Lexicon: Sendable {
 
   private mutating func note(_ phrase: String) {
     guard let first = phrase.unicodeScalars.first, NameKey.isIdeograph(first) else { return }
-    if phrase.unicodeScalars.count > 1, phrase.unicodeScalars.allSatisfy(NameKey.isIdeograph) { ideographWords.insert(phrase) }
+    if phrase.unicodeScalars.count > 1, phrase.unicodeScalars.allSatisfy(NameKey.isIdeograph) {
+      ideographWords.insert(phrase)
+    }
   }
 
   /// The Chinese words inside a template.
@@ -134,9 +136,10 @@ public struct Lexicon: Sendable {
     }
     if tokens[start].sort == .ideograph {
       let isGrammar = lattice.grammar[start].contains { $0.end == end }
-      return isGrammar || lattice.edges[start].contains { edge in
-        if case .meaning = edge.content { edge.end == end } else { false }
-      }
+      return isGrammar
+        || lattice.edges[start].contains { edge in
+          if case .meaning = edge.content { edge.end == end } else { false }
+        }
     }
     return isWord(start) || isWord(end - 1)
   }

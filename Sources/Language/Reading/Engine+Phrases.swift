@@ -54,7 +54,9 @@ extension Lexicon {
 extension Engine {
   /// The text alone is this intent, whatever the records are.
   public func isIntent(_ text: String, _ id: String) -> Bool {
-    guard let readings = try? read(text, gazetteer: NoNames(), Situation(values: .init(now: .init(local: .init(seconds: 0), offset: 0))))
+    guard
+      let readings = try? read(
+        text, gazetteer: NoNames(), Situation(values: .init(now: .init(local: .init(seconds: 0), offset: 0))))
     else { return false }
     return readings.first?.intent == id
   }
@@ -119,7 +121,9 @@ extension Engine {
     let sorts = Engine.sorts(new, wholeOnly: true).map(\.sort)
     var places: [Range<Int>] = []
     for found in Engine.sorts(old, wholeOnly: false) where sorts.contains(found.sort) { places.append(found.range) }
-    places = places.filter { place in !places.contains { $0 != place && $0.clamped(to: place) == place && $0.count > place.count } }
+    places = places.filter { place in
+      !places.contains { $0 != place && $0.clamped(to: place) == place && $0.count > place.count }
+    }
     let distinct = Array(Set(places))
     guard distinct.count == 1, let range = distinct.first else { return nil }
     let tokens = old.sentence.tokens

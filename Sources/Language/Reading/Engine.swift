@@ -67,7 +67,9 @@ public struct Engine: Sendable {
     let acts = SpeechActReader(lattice: lattice)
     var readings = records(parser, corrections, .question, situation)
     var matcher = Matcher(
-      automaton: lexicon.automaton, reader: SlotReader(parser: parser, words: lexicon.words, numbers: numbers,
+      automaton: lexicon.automaton,
+      reader: SlotReader(
+        parser: parser, words: lexicon.words, numbers: numbers,
         languageNames: lexicon.languageNames), numbers: numbers)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
@@ -83,7 +85,9 @@ public struct Engine: Sendable {
 
   /// The slots with the field among those that the record's kind has; nil where it has none of them.
   private static func agreeing(_ slots: [String: Reading.Filled]) -> [String: Reading.Filled]? {
-    guard case .set(let set)? = slots["record"]?.term, case .field(let meanings)? = slots["field"]?.term else { return slots }
+    guard case .set(let set)? = slots["record"]?.term, case .field(let meanings)? = slots["field"]?.term else {
+      return slots
+    }
     let own = meanings.filter { if case .field(set.query.kind, _) = $0 { true } else { false } }
     guard !own.isEmpty, let filled = slots["field"] else { return nil }
     var agreed = slots
@@ -100,12 +104,15 @@ public struct Engine: Sendable {
       let head = parser.nodes[node].head
       let kinds = head >= 0 ? [parser.schema.kinds[Int(head)]] : candidateKinds(parser, node)
       for kind in kinds {
-        guard let (set, shape) = SetFinisher(parser: parser).finish(node, as: kind), isSensible(set, shape) else { continue }
+        guard let (set, shape) = SetFinisher(parser: parser).finish(node, as: kind), isSensible(set, shape) else {
+          continue
+        }
         // A fragment such as "Acme, commit" may be a command as well; a noun or a question word says that it is none.
         let isFragment = !shape.isShown && !set.hasNoun && shape.asked == .list && !shape.isNarrowing
         let isOwn = head < 0 && hasOwnEvent(parser, node, kind)
         let happenedTo = head < 0 && kinds.first?.id == kind.id
-        let cost = set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0) + (isFragment && !set.isName ? 12 : 0)
+        let cost =
+          set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0) + (isFragment && !set.isName ? 12 : 0)
           - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
         readings.append(
           Reading(

@@ -39,7 +39,11 @@ public struct NormalForm {
   public func json(_ query: Query) -> JSON {
     var members = [JSON.Member("entity", .string(query.kind.rawValue))]
     let conditions: [JSON]
-    if case .all(let parts) = query.predicate { conditions = parts.map(json) } else { conditions = [json(query.predicate)] }
+    if case .all(let parts) = query.predicate {
+      conditions = parts.map(json)
+    } else {
+      conditions = [json(query.predicate)]
+    }
     if !conditions.isEmpty { members.append(.init("where", .array(conditions.sorted { $0.text < $1.text }))) }
     if !query.sort.isEmpty { members.append(.init("sort", .array(query.sort.map(json)))) }
     if let limit = query.limit { members.append(.init("limit", .integer(Int64(limit)))) }

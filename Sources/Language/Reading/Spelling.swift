@@ -37,7 +37,8 @@ struct Spelling {
   private func words(_ lattice: Lattice) throws -> [Mend] {
     var mends: [Mend] = []
     for (index, token) in lattice.sentence.tokens.enumerated() {
-      guard token.sort == .word, token.text.utf8.count >= 3, lexicon.words.find(token.text) < 0, !isCovered(index, lattice)
+      guard token.sort == .word, token.text.utf8.count >= 3, lexicon.words.find(token.text) < 0,
+        !isCovered(index, lattice)
       else { continue }
       let word = nearest(token.text)
       let name = token.text.utf8.count >= 4 ? try nearestName(token.text) : nil

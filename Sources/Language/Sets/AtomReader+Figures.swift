@@ -89,14 +89,18 @@ extension AtomReader {
     for figure in figures(at: position) {
       let next = lattice.skip([.counter, .skip, .possessive, .link], from: figure.end)
       for (fields, end) in fields(at: next) {
-        atoms.append(Atom(end: end, modifier: .quantity(fields, figure.comparison, figure.low, upTo: figure.high), cost: 0))
+        atoms.append(
+          Atom(end: end, modifier: .quantity(fields, figure.comparison, figure.low, upTo: figure.high), cost: 0))
       }
       let close = lattice.skip([.counter], from: figure.end)
       let isCount = isSmallNumber(figure.low) && nounFollows(close)
-      if case .duration = figure.low.payload {} else if !isCount {
-        atoms.append(Atom(end: close, modifier: .quantity([], figure.comparison, figure.low, upTo: figure.high), cost: 1))
+      if case .duration = figure.low.payload {
+      } else if !isCount {
+        atoms.append(
+          Atom(end: close, modifier: .quantity([], figure.comparison, figure.low, upTo: figure.high), cost: 1))
       }
-      if case .number(let number) = figure.low.payload, figure.high == nil, let whole = number.integer, whole < 100_000 {
+      if case .number(let number) = figure.low.payload, figure.high == nil, let whole = number.integer, whole < 100_000
+      {
         atoms.append(Atom(end: close, modifier: .count(figure.comparison, Int(whole)), cost: 1))
       }
     }
@@ -149,9 +153,10 @@ extension AtomReader {
   private func fieldFigures(_ fields: [Meaning], at start: Int) -> [Atom] {
     figures(at: start).map {
       Atom(end: $0.end, modifier: .quantity(fields, $0.comparison, $0.low, upTo: $0.high), cost: 0)
-    } + amounts(at: start).map { value, end in
-      Atom(end: end, modifier: .quantity(fields, .equal, value, upTo: nil), cost: 1)
     }
+      + amounts(at: start).map { value, end in
+        Atom(end: end, modifier: .quantity(fields, .equal, value, upTo: nil), cost: 1)
+      }
   }
 
   private func fieldWords(_ fields: [Meaning], at start: Int) -> [Atom] {

@@ -72,7 +72,8 @@ struct AtomReader {
     let next = lattice.skip([.skip, .possessive], from: end)
     for start in Set([end, next]) {
       for (fields, after) in fields(at: start)
-      where fields.contains(where: { if case .field(let k, let f) = $0 { wanted.contains("\(k).\(f)") } else { false } }) {
+      where fields.contains(where: { if case .field(let k, let f) = $0 { wanted.contains("\(k).\(f)") } else { false } }
+      ) {
         return after
       }
     }
@@ -89,7 +90,9 @@ struct AtomReader {
       for time in times(at: next) {
         guard case .time(let value) = time.modifier else { continue }
         atoms.append(
-          Atom(end: time.end, modifier: .event(meanings.filter(AtomReader.isEvent), value), cost: word.cost, flags: .event))
+          Atom(
+            end: time.end, modifier: .event(meanings.filter(AtomReader.isEvent), value), cost: word.cost, flags: .event)
+        )
       }
     }
     for time in times(at: position) {
@@ -98,7 +101,9 @@ struct AtomReader {
       for word in words(at: next) where word.flags.contains(.event) {
         guard case .meanings(let meanings) = word.modifier else { continue }
         atoms.append(
-          Atom(end: word.end, modifier: .event(meanings.filter(AtomReader.isEvent), value), cost: word.cost + 1, flags: .event))
+          Atom(
+            end: word.end, modifier: .event(meanings.filter(AtomReader.isEvent), value), cost: word.cost + 1,
+            flags: .event))
       }
     }
     return atoms
@@ -180,7 +185,9 @@ struct AtomReader {
   private func readFields(at position: Int) -> [(fields: [Meaning], end: Int)] {
     var byEnd: [Int: [Meaning]] = [:]
     for edge in lattice.edges[position] {
-      if case .meaning(let meaning) = edge.content, case .field = meaning { byEnd[edge.end, default: []].append(meaning) }
+      if case .meaning(let meaning) = edge.content, case .field = meaning {
+        byEnd[edge.end, default: []].append(meaning)
+      }
     }
     return byEnd.sorted { $0.key > $1.key }.map { ($0.value, $0.key) }
   }

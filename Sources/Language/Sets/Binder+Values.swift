@@ -53,7 +53,8 @@ extension Binder {
       return amount.scaled(to: currency.digits).map { .money(Money(minor: $0, currency)) }
     case (.money, .number(let amount)):
       return amount.scaled(to: currency.digits).map { .money(Money(minor: $0, currency)) }
-    case (.integer, .number(let number)), (.integer, .money(let number, nil)): return number.integer.map { .integer($0) }
+    case (.integer, .number(let number)), (.integer, .money(let number, nil)):
+      return number.integer.map { .integer($0) }
     case (.decimal, .number(let number)), (.decimal, .money(let number, nil)), (.percent, .number(let number)),
       (.percent, .percent(let number)):
       return number.integer.map { .integer($0) } ?? .decimal(number.doubleValue)

@@ -131,7 +131,8 @@ struct Binder {
           [.day, .moment].contains(target.field(field)?.kind)
         else { return nil }
         let tense = target.events.first { $0.date == [field] }?.tense
-        return bindTime(time, on: [field], tense == .past ? .past : tense == .future ? .future : .nearest, cost: 0).map {
+        return bindTime(time, on: [field], tense == .past ? .past : tense == .future ? .future : .nearest, cost: 0).map
+        {
           Bound(predicate: route.wrap($0.predicate), cost: route.cost)
         }
       }
@@ -149,7 +150,8 @@ struct Binder {
     switch kind.field(field)?.kind {
     case .boolean: .oneOf(.path([field]), stored.map { .boolean(["yes", "true", "1"].contains($0)) })
     case .tags: stored.count == 1 ? .has(.path([field]), stored[0]) : .any(stored.map { .has(.path([field]), $0) })
-    case .reference(let target): .via(field, .oneOf(.path([schema[target]?.nameField ?? "name"]), stored.map { .text($0) }))
+    case .reference(let target):
+      .via(field, .oneOf(.path([schema[target]?.nameField ?? "name"]), stored.map { .text($0) }))
     default: .oneOf(.path([field]), stored.map { .text($0) })
     }
   }
@@ -179,7 +181,9 @@ struct Binder {
   ) -> Bound? {
     func date(_ meanings: [Meaning]) -> (FieldID, Predicate)? {
       for case .event(kind.id, let id) in meanings {
-        if let event = kind.event(id), event.through == nil, let field = event.date.last { return (field, event.implies) }
+        if let event = kind.event(id), event.through == nil, let field = event.date.last {
+          return (field, event.implies)
+        }
       }
       return nil
     }

@@ -105,7 +105,8 @@ struct RootTileMaker {
   private mutating func addGroups(from end: Int) {
     var keys: [Modifier.GroupKey] = []
     var position = end
-    while keys.count < 3, let (key, after) = groupKey(at: lattice.skip([.skip, .groupBy, .link, .our], from: position)) {
+    while keys.count < 3, let (key, after) = groupKey(at: lattice.skip([.skip, .groupBy, .link, .our], from: position))
+    {
       keys.append(key)
       add(.group(keys), after, 0, .grouped)
       guard let connector = lattice.end(ofAny: [.and, .comma, .groupBy], at: after) else { break }

@@ -19,7 +19,9 @@ struct SetFinisher {
       query.predicate = query.predicate.and(bound.predicate)
       names += bound.names
       if parser.nodes[node].head < 0 { cost += bound.cost }
-      if case .name = modifier {} else if case .code = modifier {} else if case .noun(_, let conditions) = modifier, conditions.isEmpty {
+      if case .name = modifier {
+      } else if case .code = modifier {
+      } else if case .noun(_, let conditions) = modifier, conditions.isEmpty {
       } else {
         isDescribed = true
       }
@@ -78,7 +80,9 @@ struct Collected {
       case .code(let text): code = text
       case .pronoun(let which): pronoun = which
       case .any(let parts):
-        let names = parts.filter { if case .name(let spans, _) = $0 { spans.contains(where: Collected.isUser) } else { false } }
+        let names = parts.filter {
+          if case .name(let spans, _) = $0 { spans.contains(where: Collected.isUser) } else { false }
+        }
         if names.count == parts.count { people = max(people, parts.count) }
       default: break
       }

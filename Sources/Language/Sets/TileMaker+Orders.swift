@@ -26,7 +26,9 @@ extension TileMaker {
 
   private mutating func addOrder(_ order: Modifier.Order, end: Int, _ cost: Int) {
     var close = end
-    while close < lattice.count, lattice.sentence.tokens[close].sort == .ideograph, let next = lattice.end(of: .sortBy, at: close) {
+    while close < lattice.count, lattice.sentence.tokens[close].sort == .ideograph,
+      let next = lattice.end(of: .sortBy, at: close)
+    {
       close = next
     }
     add(Atom(end: close, modifier: .sort(order), cost: cost))
@@ -131,7 +133,9 @@ extension TileMaker {
 
   /// "it", "those", "the second one", "2-4", 前三个.
   mutating func addPronouns() {
-    if let end = lattice.end(of: .it, at: position) { add(Atom(end: end, modifier: .pronoun(.it), cost: 2, flags: .name)) }
+    if let end = lattice.end(of: .it, at: position) {
+      add(Atom(end: end, modifier: .pronoun(.it), cost: 2, flags: .name))
+    }
     if let end = lattice.end(of: .them, at: position) {
       add(Atom(end: end, modifier: .pronoun(.them), cost: 2, flags: .name))
     }

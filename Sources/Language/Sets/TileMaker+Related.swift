@@ -7,7 +7,8 @@ extension TileMaker {
     if let end = lattice.end(ofAny: [.not, .without, .except], at: position) { addNegated(from: end, since: nil) }
     // 30天没有联系, 本月没跟进: the time stands first.
     for edge in lattice.edges[position] {
-      guard case .value(let value) = edge.content, let window = AtomReader.window(value) ?? AtomReader.span(value) else {
+      guard case .value(let value) = edge.content, let window = AtomReader.window(value) ?? AtomReader.span(value)
+      else {
         continue
       }
       let next = lattice.skip(TileMaker.between, from: edge.end)

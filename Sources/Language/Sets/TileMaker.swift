@@ -68,7 +68,9 @@ struct TileMaker {
 
   private mutating func addNouns() {
     for edge in lattice.edges[position] {
-      guard case .meaning(.noun(let kind, let conditions)) = edge.content, let index = parser.kindIndex(kind) else { continue }
+      guard case .meaning(.noun(let kind, let conditions)) = edge.content, let index = parser.kindIndex(kind) else {
+        continue
+      }
       if conditions.isEmpty, isConditioned(kind, edge.end) { continue }
       // One character is more often a part of another word than a noun.
       let isShort = edge.end == position + 1 && lattice.sentence.tokens[position].sort == .ideograph
@@ -100,7 +102,8 @@ struct TileMaker {
       switch edge.content {
       case .name(let span):
         guard case .records(let kind, _, _) = span.target, let index = parser.kindIndex(kind) else { continue }
-        let cost = span.isExact ? max(1, 4 - (edge.end - position)) : 5 + Int(index) / 2
+        // People are named for what is theirs, seldom for themselves.
+        let cost = (kind == "user" ? 6 : 0) + (span.isExact ? max(1, 4 - (edge.end - position)) : 5 + Int(index) / 2)
         tiles.append(
           Tile(
             end: edge.end, modifier: parser.add(.name([span], tokens: position..<edge.end)), cost: Int32(cost),
@@ -122,7 +125,9 @@ struct TileMaker {
     let start = lattice.skip([.skip, .and, .or], from: next)
     guard start < lattice.count else { return nil }
     for edge in lattice.edges[start] {
-      if case .meaning(.noun(kind, let conditions)) = edge.content, !conditions.isEmpty { return (edge.end, conditions) }
+      if case .meaning(.noun(kind, let conditions)) = edge.content, !conditions.isEmpty {
+        return (edge.end, conditions)
+      }
     }
     return nil
   }

@@ -34,7 +34,10 @@ struct SlotReader {
         guard set.count == nil else { continue }
         // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
         let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
-        options.append(Option(end: end, term: .set(set), cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2)))
+        options.append(
+          Option(
+            end: end, term: .set(set),
+            cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2)))
         break
       }
     }
@@ -193,7 +196,8 @@ struct SlotReader {
 
   /// "Marcus| Doe": a capitalised word right behind a part of a name belongs to the name.
   private func continuesName(_ position: Int) -> Bool {
-    guard position > 0, lattice.sentence.tokens[position].isCapitalised, lattice.sentence.tokens[position].sort == .word,
+    guard position > 0, lattice.sentence.tokens[position].isCapitalised,
+      lattice.sentence.tokens[position].sort == .word,
       lattice.grammar[position].isEmpty
     else { return false }
     return (max(0, position - 4)..<position).contains { start in

@@ -7,7 +7,9 @@ enum PhrasePattern {
   static func phrases(_ pattern: String) -> [String] {
     guard pattern.unicodeScalars.contains(where: { $0 == "(" || $0 == "[" }) else { return [pattern] }
     var reader = Reader(scalars: Array(pattern.unicodeScalars))
-    return reader.alternatives(until: nil).map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    return reader.alternatives(until: nil).map { $0.split(separator: " ").joined(separator: " ") }.filter {
+      !$0.isEmpty
+    }
   }
 
   private struct Reader {

@@ -2,7 +2,7 @@
 enum Pinyin {
   private static let syllables: [Unicode.Scalar: Substring] = {
     var table: [Unicode.Scalar: Substring] = [:]
-    for line in PinyinData.table.split(separator: "\n") {
+    for line in PinyinData.table.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
       guard let space = line.firstIndex(of: " ") else { continue }
       for scalar in line[line.index(after: space)...].unicodeScalars { table[scalar] = line[..<space] }
     }

@@ -7,8 +7,20 @@ struct ChatCommand: RapportCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  @Flag(help: "Talk about the demo company, in a database that is made anew and thrown away.")
+  var demo = false
+
   func perform(_ program: Program) throws -> Say.Outcome {
-    let desk = try program.open(options.settings())
+    guard demo else { return try talk(program, options.settings()) }
+    let path = try program.makeDemo(options.settings(database: ":memory:"))
+    defer { program.discard(path) }
+    var settings = options.settings(database: path)
+    settings.login = settings.login ?? "dana"
+    return try talk(program, settings)
+  }
+
+  private func talk(_ program: Program, _ settings: Program.Settings) throws -> Say.Outcome {
+    let desk = try program.open(settings)
     let seat = try desk.seat(options, conversation: "terminal")
     let greeting = Greeting(company: desk.company, user: desk.userName, language: desk.language)
     let repl = Repl(desk.responder, seat, greeting, history: historyFile) { options.printer }
