@@ -21,11 +21,9 @@ extension Program {
     backup: { try Workshop($0).store.backup(to: $1) },
     doctor: { try Workshop($0).findings() },
     checkIntents: { settings in
-      let (_, builtin) = try Workshop.catalogue([])
-      guard settings.intents.isEmpty else {
-        return try Workshop.catalogue(settings.intents).problems.map(\.description)
-      }
-      return builtin.map(\.description)
+      let builtin = try Workshop.catalogue([]).catalogue
+      guard !settings.intents.isEmpty else { return IntentCheck.run(builtin, schema: CRMSchema.all).problems }
+      return settings.intents.flatMap { IntentCheck.run($0, over: builtin, schema: CRMSchema.all).problems }
     },
     values: { language, now in
       let recognizers = Recognizers()

@@ -1,4 +1,5 @@
 import Conversation
+import IntentFiles
 import Model
 import Surfaces
 import Values
@@ -20,7 +21,7 @@ struct Program: Sendable {
   /// Integrity, schema version, permissions, settings.
   var doctor: @Sendable (Settings) throws -> [Finding]
   /// The problems of the intent files, each as `PATH:LINE:COLUMN: error: …` with its excerpt; empty where all is well.
-  var checkIntents: @Sendable (Settings) throws -> [String]
+  var checkIntents: @Sendable (Settings) throws -> [Problem]
   /// Finds the values of one sentence, as the protocol's JSON array. Made once, called once a line.
   var values: @Sendable (LanguageCode, Moment) throws -> @Sendable (String) -> String
   /// A database of its own with the demo company: its path.

@@ -62,8 +62,9 @@ struct CheckCommand: RapportCommand {
 
   func perform(_ program: Program) throws -> Say.Outcome {
     let problems = try program.checkIntents(options.settings(database: ":memory:"))
-    for problem in problems { Output.standard.write(problem + "\n") }
-    if problems.isEmpty { Output.standard.write("The intent files are in order.\n") }
-    return problems.isEmpty ? .done : .open
+    for problem in problems { Output.standard.write("\(problem)\n") }
+    let errors = problems.count { $0.severity == .error }
+    if errors == 0 { Output.standard.write("The intent files are in order; \(problems.count) warnings.\n") }
+    return errors == 0 ? .done : .open
   }
 }
