@@ -27,12 +27,11 @@ public struct NormalForm {
   }
 
   private static func join(_ parts: [Predicate], _ make: ([Predicate]) -> Predicate) -> Predicate {
-    var keyed: [(key: String, part: Predicate)] = []
-    for part in parts.map(sorted) {
-      let key = "\(part)"
-      if !keyed.contains(where: { $0.key == key }) { keyed.append((key, part)) }
-    }
-    return keyed.count == 1 ? keyed[0].part : make(keyed.sorted { $0.key < $1.key }.map(\.part))
+    var kept: [Predicate] = []
+    for part in parts.map(sorted) where !kept.contains(part) { kept.append(part) }
+    guard kept.count > 1 else { return kept.first ?? make([]) }
+    // The description of a predicate costs a reflection of all of it: once each.
+    return make(kept.map { (key: "\($0)", part: $0) }.sorted { $0.key < $1.key }.map(\.part))
   }
 
   /// `{"entity":…,"where":[…],"sort":[…],"limit":…,"group":[…],"measure":[…]}`, without what is empty.
