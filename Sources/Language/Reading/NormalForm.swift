@@ -30,8 +30,7 @@ public struct NormalForm {
     var kept: [Predicate] = []
     for part in parts.map(sorted) where !kept.contains(part) { kept.append(part) }
     guard kept.count > 1 else { return kept.first ?? make([]) }
-    // The description of a predicate costs a reflection of all of it: once each.
-    return make(kept.map { (key: "\($0)", part: $0) }.sorted { $0.key < $1.key }.map(\.part))
+    return make(kept.map { (key: PredicateKey.of($0), part: $0) }.sorted { $0.key < $1.key }.map(\.part))
   }
 
   /// `{"entity":…,"where":[…],"sort":[…],"limit":…,"group":[…],"measure":[…]}`, without what is empty.
