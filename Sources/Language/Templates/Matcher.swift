@@ -28,7 +28,13 @@ struct Matcher {
   let reader: SlotReader
   let numbers: [Int32]
   private var paths: [Path] = []
-  private var optionCache: [String: [SlotReader.Option]] = [:]
+  private var optionCache: [Place: [SlotReader.Option]] = [:]
+
+  /// What can stand somewhere is read once for all slots of a kind.
+  private struct Place: Hashable {
+    let kind: SlotDefinition.Kind
+    let position: Int
+  }
   private var lattice: Lattice { reader.lattice }
 
   init(automaton: Automaton, reader: SlotReader, numbers: [Int32]) {
@@ -137,7 +143,7 @@ struct Matcher {
   }
 
   private mutating func options(_ slot: SlotDefinition, at position: Int) -> [SlotReader.Option] {
-    let key = "\(slot.kind)@\(position)"
+    let key = Place(kind: slot.kind, position: position)
     if let known = optionCache[key] { return known }
     let made = reader.options(slot, at: position)
     optionCache[key] = made
