@@ -49,10 +49,11 @@ public final class Assistant: Responder {
       return try answer(message)
     } catch let fault as MessageFault {
       throw fault
-    } catch let refusal as RuleRefusal {
-      throw MessageFault.storage("\(refusal)")
+    } catch let fault as any CustomStringConvertible & Error {
+      throw MessageFault.storage(fault.description)
     } catch {
-      throw MessageFault.storage("\(error)")
+      // The kind of fault alone: its contents may hold what somebody said.
+      throw MessageFault.storage("Something went wrong inside (\(type(of: error))). Nothing was changed.")
     }
   }
 

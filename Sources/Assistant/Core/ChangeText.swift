@@ -6,6 +6,18 @@ import Model
 struct ChangeText {
   let turn: Turn
   let schema: Schema
+  var labels: [RecordID: String] = [:]
+
+  /// The names of the records that fields referred to, and refer to now.
+  static func labels(_ changes: [FieldChange], _ reader: any StoreReader) throws -> [RecordID: String] {
+    var labels: [RecordID: String] = [:]
+    for change in changes {
+      for case .record(let id)? in [change.before, change.after] where labels[id] == nil {
+        labels[id] = try reader.unrestricted.record(id)?.name
+      }
+    }
+    return labels
+  }
 
   func line(_ change: FieldChange) -> String {
     let noun = turn.wording.noun(change.record.kind)
@@ -17,7 +29,8 @@ struct ChangeText {
         "change.field",
         [
           "record": change.name, "field": change.field.map { turn.wording.label($0, of: change.record.kind) } ?? "",
-          "before": turn.values.text(change.before), "after": turn.values.text(change.after),
+          "before": turn.values.text(change.before, labels: labels),
+          "after": turn.values.text(change.after, labels: labels),
         ])
     }
   }

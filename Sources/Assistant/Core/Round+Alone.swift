@@ -48,8 +48,11 @@ extension Round {
       message: message.id)
     let done = try isUndo ? assistant.store.undo(context, command) : assistant.store.redo(context, command)
     var lines = [turn.say(isUndo ? "undone" : "redone", ["sentence": done.sentence])]
-    lines += done.changes.prefix(6).map { ChangeText(turn: turn, schema: assistant.engine.lexicon.schema).line($0) }
-    if done.changes.count > 6 { lines.append(turn.say("and.more", ["count": String(done.changes.count - 6)])) }
+    let schema = assistant.engine.lexicon.schema
+    let told = done.changes.filter { schema[$0.record.kind]?.isPart != true }
+    let labels = try assistant.store.read(context) { try ChangeText.labels(told, $0) }
+    lines += told.prefix(6).map { ChangeText(turn: turn, schema: schema, labels: labels).line($0) }
+    if told.count > 6 { lines.append(turn.say("and.more", ["count": String(told.count - 6)])) }
     var outcome = Outcome.text(lines.joined(separator: "\n"))
     outcome.focus = Array(done.changes.filter { $0.sort != .delete }.map(\.record).prefix(3))
     return try finish(outcome, understood, changed: true)

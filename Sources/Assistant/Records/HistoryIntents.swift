@@ -12,8 +12,10 @@ struct HistoryIntent: IntentHandler {
     let record = try call.record("record")
     var entries: [(at: Int64, line: String)] = []
     for entry in try call.reader.history(of: record.id, limit: 50) {
-      let changes = entry.changes.filter { $0.record == record.id }.prefix(4)
-      let what = changes.map { ChangeText(turn: call.turn, schema: call.schema).line($0) }.joined(separator: "; ")
+      let changes = Array(entry.changes.filter { $0.record == record.id }.prefix(4))
+      let labels = try ChangeText.labels(changes, call.reader)
+      let what = changes.map { ChangeText(turn: call.turn, schema: call.schema, labels: labels).line($0) }.joined(
+        separator: "; ")
       entries.append(
         (
           entry.at.epoch,

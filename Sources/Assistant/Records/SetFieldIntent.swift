@@ -61,7 +61,7 @@ struct Change {
     }
     let main =
       changes.first { $0.record == record.id && $0.field.map { values.keys.contains($0) } ?? false } ?? changes[0]
-    let labels = try labels(changes)
+    let labels = try ChangeText.labels(changes, call.reader)
     var words = [
       "record": record.name, "field": main.field.map { call.wording.label($0, of: record.id.kind) } ?? "",
       "before": call.turn.values.text(main.before, labels: labels),
@@ -85,16 +85,6 @@ struct Change {
         "before": call.turn.values.text(change.before, labels: labels),
         "after": call.turn.values.text(change.after, labels: labels),
       ])
-  }
-
-  private func labels(_ changes: [FieldChange]) throws -> [RecordID: String] {
-    var labels: [RecordID: String] = [:]
-    for change in changes {
-      for case .record(let id)? in [change.before, change.after] where labels[id] == nil {
-        labels[id] = try call.reader.unrestricted.record(id)?.name
-      }
-    }
-    return labels
   }
 }
 

@@ -29,13 +29,13 @@ public struct Lexicon: Sendable {
     routes = Routes(schema)
     hyphen = words.number("-")
     for language in catalogue.languages {
-      for (word, all) in language.grammar {
+      for (word, all) in language.grammar.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         for phrase in all {
           phrases.add(phrase, .grammar(word), words: &words)
           note(phrase)
         }
       }
-      for (act, patterns) in language.cues {
+      for (act, patterns) in language.cues.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         for phrase in patterns.flatMap(PhrasePattern.phrases) { phrases.add(phrase, .cue(act), words: &words) }
       }
       for (key, text) in language.messages where key.hasPrefix("language.") && key.utf8.count == 11 {

@@ -112,7 +112,8 @@ public struct Engine: Sendable {
         let isOwn = head < 0 && hasOwnEvent(parser, node, kind)
         let happenedTo = head < 0 && kinds.first?.id == kind.id
         let cost =
-          set.cost + (head >= 0 ? 4 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0) + (isFragment && !set.isName ? 12 : 0)
+          set.cost + (head >= 0 ? 4 : isMeasured(parser, node, kind) ? 2 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0)
+          + (isFragment && !set.isName ? 12 : 0)
           - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
         readings.append(
           Reading(
@@ -136,6 +137,11 @@ public struct Engine: Sendable {
         if case .event(kind.id, let id) = $0 { kind.event(id)?.through == nil } else { false }
       }
     }
+  }
+
+  /// A figure with a name of its own says whose it is.
+  private func isMeasured(_ parser: SetParser, _ node: Int, _ kind: KindSchema) -> Bool {
+    parser.chain(node).contains { if case .root(.measure(kind.id, _)) = $0 { true } else { false } }
   }
 
   private func isSensible(_ set: SetReading, _ shape: Shape) -> Bool {

@@ -80,7 +80,8 @@ extension AtomReader {
       if edge.end > best[sort]?.1 ?? 0 { best[sort] = (value, edge.end) }
     }
     let longest = best.values.map(\.1).max() ?? 0
-    return best.values.filter { $0.1 == longest || $0.0.kind == .number }.sorted { $0.1 > $1.1 }
+    return best.values.filter { $0.1 == longest || $0.0.kind == .number }
+      .sorted { ($0.1, $0.0.kind.rawValue) > ($1.1, $1.0.kind.rawValue) }
   }
 
   /// Figures as conditions: on the field that stands beside them, on the kind's amount, or a number of related records.
@@ -124,7 +125,7 @@ extension AtomReader {
     var atoms: [Atom] = []
     for (fields, end) in fields(at: position) {
       let next = lattice.skip([.skip, .equals, .filler, .link, .possessive, .auxiliary, .counter], from: end)
-      for start in Set([end, next]) where start < lattice.count {
+      for start in Set([end, next]).sorted() where start < lattice.count {
         atoms += fieldFigures(fields, at: start)
         atoms += fieldWords(fields, at: start)
         for time in times(at: start) {

@@ -39,13 +39,14 @@ struct AtomReader {
       switch meaning {
       case .value, .filter, .event: break
       case .field(let kind, let field):
-        guard parser.schema[kind]?.field(field)?.kind == .boolean else { continue }
+        let isRelation = parser.schema[kind]?.relation(field) != nil
+        guard isRelation || parser.schema[kind]?.field(field)?.kind == .boolean else { continue }
       case .noun(_, let conditions) where !conditions.isEmpty: break
       default: continue
       }
       byEnd[edge.end, default: ([], edge.corrections)].meanings.append(meaning)
     }
-    return byEnd.map { end, found in
+    return byEnd.sorted { $0.key < $1.key }.map { end, found in
       var flags: SetNode.Flags = []
       if found.meanings.contains(where: AtomReader.isEvent) { flags.insert(.event) }
       // "orders since June" are orders rather than accounts that ordered.
@@ -70,7 +71,7 @@ struct AtomReader {
   private func closing(_ end: Int, fieldsOf meanings: [Meaning]) -> Int {
     let wanted = Set(meanings.compactMap(TileMaker.field))
     let next = lattice.skip([.skip, .possessive], from: end)
-    for start in Set([end, next]) {
+    for start in Set([end, next]).sorted() {
       for (fields, after) in fields(at: start)
       where fields.contains(where: { if case .field(let k, let f) = $0 { wanted.contains("\(k).\(f)") } else { false } }
       ) {
@@ -114,7 +115,7 @@ struct AtomReader {
     for edge in lattice.edges[position] {
       if case .name(let span) = edge.content { byEnd[edge.end, default: []].append(span) }
     }
-    return byEnd.map { end, spans in
+    return byEnd.sorted { $0.key < $1.key }.map { end, spans in
       let length = end - position
       var close = end
       for span in spans {
@@ -132,7 +133,7 @@ struct AtomReader {
   /// "negotiation stage", 谈判阶段: the name of a referred record, and the reference's own word.
   private func closing(_ end: Int, referenceTo kind: KindID) -> Int {
     let next = lattice.skip([.skip, .possessive], from: end)
-    for start in Set([end, next]) {
+    for start in Set([end, next]).sorted() {
       for (fields, after) in fields(at: start) {
         for case .field(let owner, let id) in fields {
           if case .reference(kind)? = parser.schema[owner]?.field(id)?.kind { return after }

@@ -136,6 +136,11 @@ struct Binder {
           Bound(predicate: route.wrap($0.predicate), cost: route.cost)
         }
       }
+      // "which accounts have subsidiaries": a relation named alone.
+      if let target = schema[owner], target.relation(field) != nil {
+        guard let route = routes.route(from: kind.id, to: owner), route.steps.isEmpty else { return nil }
+        return Bound(predicate: .exists(field, .always), cost: 0)
+      }
       // A yes-or-no field named alone: "auto-renewing contracts".
       guard let route = routes.route(from: kind.id, to: owner), schema[owner]?.field(field)?.kind == .boolean else {
         return nil

@@ -41,6 +41,12 @@ extension Collected {
       guard let group = expression(of: key, parser.routes) else { return nil }
       shape.groups.append(group)
     }
+    // "top 10 accounts by won value": nobody groups by a figure.
+    if shape.asked == .list, !counted, !total, shape.field == nil, let group = shape.groups.first,
+      shape.groups.count == 1, isFigure(group, parser.schema)
+    {
+      isSorted = true
+    }
     if isSorted {
       guard query.sort.isEmpty, let group = shape.groups.first, shape.groups.count == 1 else { return nil }
       query.sort = [Sort(.expression(group), descending: isFigure(group, parser.schema))]

@@ -124,7 +124,8 @@ struct RootTileMaker {
     for edge in lattice.edges[position] {
       guard case .meaning(let meaning) = edge.content else { continue }
       switch meaning {
-      case .field: byEnd[edge.end, default: []].append(meaning)
+      case .field(let kind, let id):
+        if parser.schema[kind]?.field(id) != nil { byEnd[edge.end, default: []].append(meaning) }
       case .noun(_, let conditions) where conditions.isEmpty: byEnd[edge.end, default: []].append(meaning)
       default: continue
       }

@@ -66,7 +66,7 @@ extension TileMaker {
   private func direction(at position: Int) -> (end: Int, descending: Bool)? {
     if let end = lattice.end(ofAny: [.descending], at: position) { return (end, true) }
     if let end = lattice.end(ofAny: [.ascending], at: position) { return (end, false) }
-    for (word, meaning) in TileMaker.superlatives {
+    for (word, meaning) in TileMaker.superlatives.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       if let end = lattice.end(of: word, at: position) {
         return (lattice.end(of: .firstAfter, at: end) ?? end, meaning.descending)
       }

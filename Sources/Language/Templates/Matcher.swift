@@ -59,7 +59,7 @@ struct Matcher {
     }
     var found: [Match] = []
     for position in 0..<count {
-      for entry in active[position].values { advance(entry, at: position, &active) }
+      for entry in active[position].values.sorted(by: { $0.state < $1.state }) { advance(entry, at: position, &active) }
     }
     for entry in active[count].values {
       if let accept = automaton.states[Int(entry.state)].accepts { found.append(match(accept, entry)) }

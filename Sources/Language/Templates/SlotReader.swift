@@ -26,7 +26,7 @@ struct SlotReader {
 
   private func sets(_ kind: KindID?, at position: Int, single: Bool) -> [Option] {
     var options: [Option] = []
-    for (end, candidates) in parser.sets(from: position) {
+    for (end, candidates) in parser.sets(from: position).sorted(by: { $0.key < $1.key }) {
       for node in candidates {
         guard let set = reading(node, kind) else { continue }
         // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
