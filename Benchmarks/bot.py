@@ -48,6 +48,14 @@ class Bot:
             line["explain"] = True
         return self.trip(line)
 
+    def processor(self) -> float:
+        """Milliseconds that the process has spent on a processor; 0 where the system does not tell."""
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        try:
+            return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e6
+        except OSError:
+            return 0
+
     def ping(self) -> float:
         return self.trip({"type": "ping"})[0]
 

@@ -6,10 +6,12 @@ in the same run. A row past its limit is marked "over"; the exit code says only 
 """
 
 import argparse
+import os
 import shutil
 import sqlite3
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import dataclass
@@ -80,7 +82,9 @@ def reading(bot: Bot) -> list[Row]:
     pings = [bot.ping() for _ in range(200)]
     for speaker, text in said[:20]:
         bot.ask(speaker, text)
+    before = bot.processor()
     answers = [bot.ask(speaker, text) for speaker, text in said]
+    worked = (bot.processor() - before) / len(said)
     done = sum(reply.get("status") == "ok" for _, reply in answers)
     times = [spent for spent, _ in answers]
     middle, ping = statistics.median(times), statistics.median(pings)
@@ -88,7 +92,7 @@ def reading(bot: Bot) -> list[Row]:
     bound = max(0, statistics.median(explained) - ping)
     return [
         Row("a question in the bot", milliseconds(middle), milliseconds(p95(times)), f"{middle / ping:.0f} × a ping",
-            "3 ms", middle > 3, f"{len(said)} sentences in 2 languages, {done} answered"),
+            "3 ms", middle > 3, f"{len(said)} sentences in 2 languages, {done} answered; {milliseconds(worked)} of processor each"),
         Row("understanding alone, at most", milliseconds(bound), milliseconds(p95(explained) - ping),
             f"{bound / middle:.2f} × a question", "", False,
             "explained, minus a ping: parsing, looking names up, wording, JSON"),
@@ -185,6 +189,8 @@ def main() -> None:
     chosen = options.parse_args()
     if not chosen.rapport.exists():
         raise SystemExit(f"There is no {chosen.rapport}; make it with: make build")
+    if os.getloadavg()[0] > 1:
+        print(f"This machine is busy (load {os.getloadavg()[0]:.1f}): the times will be too long.", file=sys.stderr)
     folder = Path(tempfile.mkdtemp(prefix="rapport-bench-", dir=chosen.folder))
     try:
         show(measure(chosen.rapport.resolve(), folder, chosen.quick), chosen.markdown)
