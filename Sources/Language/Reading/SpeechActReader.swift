@@ -10,7 +10,7 @@ struct SpeechActReader {
     let tokens = lattice.sentence.tokens
     guard let first = tokens.first, let last = tokens.last else { return .command }
     if first.text == "\"", last.text == "\"", tokens.count > 2 { return .quotation }
-    for cue in lattice.cues where !texts.contains(where: { $0.overlaps(cue.range) }) {
+    for cue in lattice.cues where !isContent(cue.range, texts) {
       if cue.act == .question, isRequest { continue }
       return cue.act
     }
@@ -18,6 +18,11 @@ struct SpeechActReader {
       return isRequest ? .command : .question
     }
     return .command
+  }
+
+  /// Inside free text that something announces; a text that begins the sentence may well begin with a cue.
+  private func isContent(_ cue: Range<Int>, _ texts: [Range<Int>]) -> Bool {
+    texts.contains { $0.overlaps(cue) && $0.lowerBound > 0 }
   }
 
   /// "could you …?", 能不能…？: a command in the form of a question.

@@ -54,7 +54,8 @@ extension Collected {
       shape.isShown = true
     }
     if let most { shape.top = most ? 1 : -1 }
-    settle(&shape, total: total, counted: counted)
+    let isSummable = shape.field.map { isFigure($0, parser.schema) } ?? true
+    settle(&shape, total: total && isSummable, counted: counted)
     guard measure(&query, shape) else { return nil }
     return shape
   }
