@@ -76,7 +76,10 @@ public struct Engine: Sendable {
       guard let slots = Engine.agreeing(match.slots) else { continue }
       readings.append(
         Reading(
-          content: .intent(intent, slots: slots), cost: match.cost + 40 * corrections.count,
+          content: .intent(intent, slots: slots),
+          // A reading that leaves nothing to ask for is the likelier one.
+          cost: match.cost + 40 * corrections.count + 10
+            * intent.slots.count { $0.isRequired && slots[$0.name] == nil },
           act: acts.act(outside: match.texts),
           corrections: corrections, language: match.accept.language))
     }
