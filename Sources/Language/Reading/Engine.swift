@@ -78,7 +78,7 @@ public struct Engine: Sendable {
         Reading(
           content: .intent(intent, slots: slots),
           // A reading that leaves nothing to ask for is the likelier one.
-          cost: match.cost + 40 * corrections.count + 10
+          cost: match.cost + 40 * corrections.count + 4
             * intent.slots.count { $0.isRequired && slots[$0.name] == nil },
           act: acts.act(outside: match.texts),
           corrections: corrections, language: match.accept.language))

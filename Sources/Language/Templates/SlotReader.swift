@@ -217,8 +217,10 @@ struct SlotReader {
     return (position + 1...lattice.count).map { end in
       halves += lattice.sentence.tokens[end - 1].sort == .ideograph ? 1 : 3
       asks = asks || !isAnnounced && lattice.end(ofAny: [.howMany, .howMuch, .which, .who, .when], at: end - 1) != nil
+      let isTalk = end - position <= 2 && (position..<end).allSatisfy { !lattice.grammar[$0].isEmpty }
       return Option(
-        end: end, term: .text(lattice.sentence.written(position..<end)), cost: halves / 2 + (asks ? 30 : 0))
+        end: end, term: .text(lattice.sentence.written(position..<end)),
+        cost: halves / 2 + (asks ? 30 : 0) + (isTalk ? 40 : 0))
     }
   }
 }
