@@ -49,7 +49,7 @@ extension Round {
 
   private func questioned(_ parts: [Part], _ turn: Turn) -> String? {
     guard !turn.answers.isConfirmed, !message.isExplain,
-      let reading = parts.compactMap(\.readings.first).first(where: { isWrite($0) && needsYes($0) })
+      let reading = parts.compactMap(\.readings.first).first(where: { isWrite($0) && needsYes($0) }), reading.cost < 250
     else { return nil }
     let names = reading.corrections.filter(\.isName)
     guard reading.act == .command, !names.isEmpty else { return turn.say("question.about.action") }

@@ -114,6 +114,8 @@ extension Collected {
       guard let measure = kind.measure(id) else { return false }
       query.measures = [measure.measure]
     }
+    // One figure has no first ten.
+    if shape.groups.isEmpty, query.limit != nil { return false }
     query.groups = shape.groups
     if shape.top != 0 {
       query.sort = [Sort(.measure(0), descending: shape.top > 0)]

@@ -56,6 +56,10 @@ struct RootTileMaker {
     case .counting: addCounting(from: end)
     default: break
     }
+    // 赢单率是多少: what is asked for was said before.
+    if word == .howMany || word == .howMuch, position > 0, lattice.sentence.tokens[position].sort == .ideograph {
+      tiles.append(Tile(end: end, modifier: -1, cost: 2, effect: .skip, flags: []))
+    }
     if word == .which || word == .groupBy { addWhichGroup(from: end) }
   }
 
@@ -126,7 +130,7 @@ struct RootTileMaker {
       switch meaning {
       case .field(let kind, let id):
         if parser.schema[kind]?.field(id) != nil { byEnd[edge.end, default: []].append(meaning) }
-      case .noun(_, let conditions) where conditions.isEmpty: byEnd[edge.end, default: []].append(meaning)
+      case .noun: byEnd[edge.end, default: []].append(meaning)
       default: continue
       }
     }

@@ -55,7 +55,10 @@ final class SetParser {
 
   /// Readings of all tokens from `start` to the end as a question or command about records, cheapest first.
   func roots(from start: Int) -> [Int] {
-    walk(from: start, root: true)[lattice.count].filter { nodes[$0].flags.contains(.content) }
+    walk(from: start, root: true)[lattice.count].filter {
+      // "win rate by quarter" describes no record, and asks for something all the same.
+      !nodes[$0].flags.isDisjoint(with: [.content, .asked, .grouped])
+    }
   }
 
   /// The states at each token, cheapest first.

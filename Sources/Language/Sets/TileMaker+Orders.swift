@@ -77,6 +77,10 @@ extension TileMaker {
   /// 金额最高的, 金额从大到小: the field stands before the direction.
   private mutating func addFieldOrder(_ fields: [Meaning], _ end: Int) {
     let next = lattice.skip([.skip, .possessive], from: end)
+    if lattice.end(of: .top, at: next) != nil {
+      // 赢单金额前10: the number follows.
+      addOrder(.init(key: .fields(fields), descending: true, isSuperlative: false), end: end, 0)
+    }
     for entry in next < lattice.count ? lattice.grammar[next] : [] {
       if entry.word == .descending || entry.word == .ascending {
         addOrder(
@@ -123,7 +127,7 @@ extension TileMaker {
     guard let (number, end) = AtomReader(parser: parser).whole(at: position), number > 0 else { return }
     let next = lattice.skip([.counter, .skip], from: end)
     let isBefore = TileMaker.superlatives.keys.contains { lattice.end(of: $0, at: next) != nil }
-    let previous = stride(from: position - 1, through: max(0, position - 2), by: -1).contains { start in
+    let previous = stride(from: position - 1, through: max(0, position - 4), by: -1).contains { start in
       lattice.grammar[start].contains {
         TileMaker.superlatives[$0.word] != nil && lattice.skip([.possessive, .skip], from: $0.end) == position
       }
