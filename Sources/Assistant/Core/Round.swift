@@ -59,9 +59,9 @@ struct Round {
     return try run([(text, readings)], turn)
   }
 
-  /// A sentence that could be a question about records may also be two commands, if both halves are such.
+  /// A sentence without a question word that could be about records may also be two commands, if both halves are such.
   private func isQuestion(_ reading: Reading) -> Bool {
-    if case .records = reading.content { return true }
+    if case .records(_, let shape) = reading.content { return !shape.isShown && !shape.isNarrowing && !shape.asksWho }
     return false
   }
 

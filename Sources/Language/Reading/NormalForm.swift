@@ -39,7 +39,9 @@ public struct NormalForm {
   }
 
   /// `{"entity":…,"where":[…],"sort":[…],"limit":…,"group":[…],"measure":[…]}`, without what is empty.
-  public func json(_ query: Query) -> JSON {
+  public func json(_ asked: Query) -> JSON {
+    var query = asked
+    query.predicate = NormalForm.sorted(asked.predicate)
     var members = [JSON.Member("entity", .string(query.kind.rawValue))]
     let conditions: [JSON]
     if case .all(let parts) = query.predicate {

@@ -26,7 +26,6 @@ struct SetFinisher {
         isDescribed = true
       }
     }
-    query.predicate = NormalForm.sorted(query.predicate)
     guard collected.apply(to: &query, parser.routes, parser.schema) else { return nil }
     guard let shape = collected.shape(&query, parser) else { return nil }
     if collected.hasBareDefaultTime { cost += 4 }
