@@ -14,10 +14,15 @@ struct SpeechActReader {
       if cue.act == .question, isRequest { continue }
       return cue.act
     }
-    if last.text == "?", !texts.contains(where: { $0.upperBound == tokens.count }) {
+    if last.text == "?", !texts.contains(where: { $0.upperBound == tokens.count && isAnnounced($0) }) {
       return isRequest ? .command : .question
     }
     return .command
+  }
+
+  /// Behind a colon or the like: what somebody else asked is content.
+  private func isAnnounced(_ text: Range<Int>) -> Bool {
+    text.lowerBound > 0 && lattice.sentence.tokens[text.lowerBound - 1].sort == .mark
   }
 
   /// Inside free text that something announces; a text that begins the sentence may well begin with a cue.
