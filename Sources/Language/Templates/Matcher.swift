@@ -175,7 +175,8 @@ struct Matcher {
       }
       path = step.parent
     }
-    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
+    return Match(
+      accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
       ignored: ignored.reversed())
   }
 }
