@@ -24,8 +24,8 @@ struct DetailReader {
   let schema: Schema
   let reader: AtomReader
 
-  private static let separators: Set<GrammarWord> = [.comma, .and]
-  private static let links: Set<GrammarWord> = [
+  private static let separators: GrammarSet = [.comma, .and]
+  private static let links: GrammarSet = [
     .link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary,
   ]
 

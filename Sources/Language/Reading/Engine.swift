@@ -66,11 +66,8 @@ public struct Engine: Sendable {
       lastKind: situation.lastKind)
     let acts = SpeechActReader(lattice: lattice)
     var readings = records(parser, corrections, .question, situation)
-    var matcher = Matcher(
-      automaton: lexicon.automaton,
-      reader: SlotReader(
-        parser: parser, words: lexicon.words, numbers: numbers,
-        languageNames: lexicon.languageNames), numbers: numbers)
+    let reader = SlotReader(parser: parser, numbers: numbers, languageNames: lexicon.languageNames)
+    var matcher = Matcher(lexicon: lexicon, reader: reader, numbers: numbers)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
       guard let slots = Engine.agreeing(match.slots) else { continue }
