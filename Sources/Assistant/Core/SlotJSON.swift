@@ -36,7 +36,7 @@ struct SlotJSON {
 
   private func records(_ set: SetReading, _ shape: Shape) -> [JSON.Member] {
     var members: [JSON.Member] = []
-    if set.isName || set.pronoun != nil || shape.asked == .field, let record = one(set) {
+    if set.isName || set.pronoun != nil && !set.isDemonstrative || shape.asked == .field, let record = one(set) {
       members.append(.init("record", RecordJSON.reference(record)))
     } else {
       members.append(.init("records", normal(set.query, set.names)))
@@ -81,7 +81,7 @@ struct SlotJSON {
 
   /// A record that was only pointed at says so: it is another one when the conversation goes on.
   private func pointed(_ reference: JSON, _ set: SetReading) -> JSON {
-    guard case .object(let members) = reference, set.pronoun != nil else { return reference }
+    guard case .object(let members) = reference, set.pronoun != nil, !set.isDemonstrative else { return reference }
     return .object(members + [.init("from", "conversation")])
   }
 

@@ -27,18 +27,38 @@ public struct Engine: Sendable {
   public func read(_ text: String, gazetteer: any Gazetteer, _ situation: Situation) throws -> [Reading] {
     let sentence = Sentence(text)
     guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
-    let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
-    let readings = readings(of: lattice, [], situation)
-    if let best = readings.first, best.cost < 250 { return readings }
+    var lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
+    let strict = readings(of: lattice, [], situation)
+    if Engine.explains(strict) { return strict }
     if let plain = Engine.withoutAsides(text) {
       let inner = try read(plain, gazetteer: gazetteer, situation)
       if let best = inner.first, best.cost < 230 { return inner }
     }
-    let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
-    guard let (mended, corrections) = try spelling.mend(lattice) else { return readings }
-    let second = try lexicon.lattice(mended, gazetteer: gazetteer, context: situation.values)
-    let corrected = self.readings(of: second, corrections, situation)
-    return (corrected + readings).sorted { $0.cost < $1.cost }
+    lattice.isTolerant = true
+    var found = readings(of: lattice, [], situation)
+    if !Engine.explains(found) { found += try mended(lattice, gazetteer, situation) }
+    return (found + strict).sorted { $0.cost < $1.cost }
+  }
+
+  /// Dearer readings have words in them that nothing explains.
+  private static func explains(_ readings: [Reading]) -> Bool { readings.first.map { $0.cost < 250 } ?? false }
+
+  /// The readings of what the sentence may have been meant to say, with as few words mended as will do.
+  private func mended(_ lattice: Lattice, _ gazetteer: any Gazetteer, _ situation: Situation) throws -> [Reading] {
+    for proposals in try Spelling(lexicon: lexicon, gazetteer: gazetteer).rounds(lattice) {
+      var found: [Reading] = []
+      for (sentence, corrections) in proposals {
+        var lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
+        var readings = readings(of: lattice, corrections, situation)
+        if !Engine.explains(readings) {
+          lattice.isTolerant = true
+          readings = self.readings(of: lattice, corrections, situation)
+        }
+        found += readings.filter { $0.cost < 250 + 40 * corrections.count }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// The text without what stands in brackets; nil where nothing does.
@@ -77,8 +97,8 @@ public struct Engine: Sendable {
           // A reading that leaves nothing to ask for is the likelier one.
           cost: match.cost + 40 * corrections.count + 4
             * intent.slots.count { $0.isRequired && slots[$0.name] == nil },
-          act: acts.act(outside: match.texts),
-          corrections: corrections, language: match.accept.language))
+          act: acts.act(outside: match.texts), corrections: corrections,
+          ignored: match.ignored.map { lattice.sentence.written($0) }, language: match.accept.language))
     }
     return readings.sorted { $0.cost < $1.cost }
   }

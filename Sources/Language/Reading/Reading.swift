@@ -21,16 +21,20 @@ public struct Reading: Sendable {
   public let act: SpeechAct
   /// Words as written and as they were read.
   public let corrections: [Correction]
+  /// Words that were passed over, since the sentence makes no sense with them.
+  public let ignored: [String]
   /// The template's or the grammar's language.
   public let language: LanguageCode
 
   public init(
-    content: Content, cost: Int, act: SpeechAct, corrections: [Correction], language: LanguageCode
+    content: Content, cost: Int, act: SpeechAct, corrections: [Correction], ignored: [String] = [],
+    language: LanguageCode
   ) {
     self.content = content
     self.cost = cost
     self.act = act
     self.corrections = corrections
+    self.ignored = ignored
     self.language = language
   }
 
@@ -45,6 +49,12 @@ public struct Reading: Sendable {
       self.read = read
       self.isName = isName
     }
+  }
+
+  /// Free text fills a slot: what was said around it matters.
+  public var hasText: Bool {
+    guard case .intent(_, let slots) = content else { return false }
+    return slots.values.contains { if case .text = $0.term { true } else { false } }
   }
 
   /// `deal.move`, `deal.list`.

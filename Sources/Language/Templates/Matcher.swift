@@ -9,14 +9,17 @@ struct Matcher {
     let cost: Int
     /// The tokens that free text took.
     let texts: [Range<Int>]
+    /// The tokens that were passed over, in a tolerant reading.
+    let ignored: [Range<Int>]
   }
 
-  /// A slot that was filled on the way; the ways before it stand in its parents.
+  /// A slot that was filled on the way, or light words that were passed over; what came before stands in its parents.
   private struct Path {
     let parent: Int32
     let slot: Int32
-    let option: SlotReader.Option
-    let start: Int
+    /// What filled the slot; none where the tokens were passed over.
+    let option: SlotReader.Option?
+    let tokens: Range<Int>
   }
 
   /// The cheapest way to a state at a token.
@@ -34,6 +37,8 @@ struct Matcher {
     let costAtEnd: Int
     /// Nowhere else.
     var isOnlyAtEnd = false
+    /// It is told which words were passed over.
+    var isNoted = false
   }
 
   let lexicon: Lexicon
@@ -93,7 +98,7 @@ struct Matcher {
     var starts = [0]
     var position = 0
     while position < lattice.count {
-      var next = lattice.end(ofAny: Matcher.ends, at: position)
+      var next = lattice.end(ofAny: lattice.isTolerant ? Matcher.ends.union([.light]) : Matcher.ends, at: position)
       if next == nil, Matcher.isMark(lattice.sentence.tokens[position].text) { next = position + 1 }
       guard let next else { break }
       position = next
@@ -132,7 +137,7 @@ struct Matcher {
       let slot = automaton.slots[edge]
       for option in options(slot, at: position) {
         let path = Int32(paths.count)
-        paths.append(Path(parent: entry.path, slot: slot, option: option, start: position))
+        paths.append(Path(parent: entry.path, slot: slot, option: option, tokens: position..<option.end))
         automaton.forEach(at: automaton.slots[edge + 1]) {
           offer($0, path, entry.cost + option.cost, at: option.end)
         }
@@ -141,7 +146,12 @@ struct Matcher {
     if passes.isEmpty { return }
     let isLast = automaton.accepts[state] >= 0
     for pass in passes where isLast || !pass.isOnlyAtEnd {
-      offer(entry.state, entry.path, entry.cost + (isLast ? pass.costAtEnd : pass.cost), at: pass.end)
+      var path = entry.path
+      if pass.isNoted {
+        path = Int32(paths.count)
+        paths.append(Path(parent: entry.path, slot: -1, option: nil, tokens: position..<pass.end))
+      }
+      offer(entry.state, path, entry.cost + (isLast ? pass.costAtEnd : pass.cost), at: pass.end)
     }
   }
 
@@ -154,6 +164,9 @@ struct Matcher {
       case .skip: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0))
       case .filler: passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
       case .counter where followsNumber(position): passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
+      case .light where lattice.isTolerant:
+        let price = (token.sort == .ideograph ? 3 : 7) * (word.end - position)
+        passes.append(Pass(end: word.end, cost: price, costAtEnd: price, isNoted: true))
       case .polite: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0, isOnlyAtEnd: true))
       case .comma: passes.append(Pass(end: word.end, cost: 1, costAtEnd: 1))
       default: break
@@ -187,15 +200,21 @@ struct Matcher {
   private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match {
     var slots: [String: Reading.Filled] = [:]
     var texts: [Range<Int>] = []
+    var ignored: [Range<Int>] = []
     var path = entry.path
     while path >= 0 {
       let step = paths[Int(path)]
-      let range = step.start..<step.option.end
-      slots[lexicon.slots[Int(step.slot)].name] = Reading.Filled(
-        term: reader.term(of: step.option, at: step.start), text: lattice.sentence.written(range))
-      if step.option.isText { texts.append(range) }
+      if let option = step.option {
+        slots[lexicon.slots[Int(step.slot)].name] = Reading.Filled(
+          term: reader.term(of: option, at: step.tokens.lowerBound), text: lattice.sentence.written(step.tokens))
+        if option.isText { texts.append(step.tokens) }
+      } else {
+        ignored.append(step.tokens)
+      }
       path = step.parent
     }
-    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts)
+    return Match(
+      accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
+      ignored: ignored.reversed())
   }
 }

@@ -64,7 +64,8 @@ extension View {
           candidates.insert($0[0])
         }
       }
-      let near = candidates.map { ($0, Typos.distance($0, word)) }.filter { $0.1 <= Typos.allowed(word) }
+      let near = candidates.map { ($0, Typos.distance($0, word)) }
+        .filter { $0.1 <= Typos.allowed(word) || Typos.soundsLike($0.0, word) }
       if !near.isEmpty { return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0) }
     }
     return []
