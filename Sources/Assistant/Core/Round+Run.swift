@@ -52,6 +52,7 @@ extension Round {
       let reading = parts.compactMap(\.readings.first).first(where: { isWrite($0) && needsYes($0) }), reading.cost < 250
     else { return nil }
     let names = reading.corrections.filter(\.isName)
+    if reading.act == .command, reading.isTerse { return turn.say("question.terse") }
     guard reading.act == .command, !names.isEmpty else { return turn.say("question.about.action") }
     return turn.say(
       "name.corrected",
@@ -62,7 +63,7 @@ extension Round {
   /// free text, waits for a yes.
   private func needsYes(_ reading: Reading) -> Bool {
     reading.act != .command || reading.corrections.contains(where: \.isName)
-      || !reading.ignored.isEmpty && reading.hasText
+      || !reading.ignored.isEmpty && reading.hasText || reading.isTerse
   }
 
   private func write(_ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply {

@@ -126,11 +126,8 @@ public struct Engine: Sendable {
       lastKind: situation.lastKind)
     let acts = SpeechActReader(lattice: lattice)
     var readings = records(parser, corrections, .question, situation)
-    var matcher = Matcher(
-      automaton: lexicon.automaton,
-      reader: SlotReader(
-        parser: parser, words: lexicon.words, numbers: numbers,
-        languageNames: lexicon.languageNames), numbers: numbers)
+    let reader = SlotReader(parser: parser, numbers: numbers, languageNames: lexicon.languageNames)
+    var matcher = Matcher(lexicon: lexicon, reader: reader, numbers: numbers)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
       guard let slots = Engine.agreeing(match.slots) else { continue }
@@ -141,7 +138,8 @@ public struct Engine: Sendable {
           cost: match.cost + 40 * corrections.count + 4
             * intent.slots.count { $0.isRequired && slots[$0.name] == nil },
           act: acts.act(outside: match.texts), corrections: corrections,
-          ignored: match.ignored.map { lattice.sentence.written($0) }, language: match.accept.language))
+          ignored: match.ignored.map { lattice.sentence.written($0) }, hasVerb: match.accept.weight > 0,
+          language: match.accept.language))
     }
     return readings.sorted { $0.cost < $1.cost }
   }
