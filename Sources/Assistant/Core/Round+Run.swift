@@ -69,7 +69,8 @@ extension Round {
       conversation: message.conversation, message: message.id)
     return try assistant.store.write(context, command) { writer in
       let outcome = try perform(parts, turn, writer, writer)
-      let (reply, memory) = close(outcome, understood, changed: !writer.changes.isEmpty, text: turn.text)
+      let (reply, memory) = close(
+        outcome, understood, changed: !writer.changes.isEmpty || writer.hasNotices, text: turn.text)
       if let memory { try writer.remember(memory) }
       return reply
     }

@@ -135,6 +135,6 @@ struct Round {
     }
     return Memory(
       login: context.speaker.login, conversation: message.conversation, session: session.text, message: message.id,
-      text: message.text, reply: message.id == nil ? nil : encoded(reply), wasMissed: missed)
+      text: message.text, reply: message.id == nil ? nil : encoded(reply), wasMissed: missed, at: context.now)
   }
 }

@@ -12,6 +12,8 @@ final class Journal {
   let sort: Sort
   private(set) var changes: [FieldChange] = []
   private(set) var entry: Int64?
+  /// The entry stays though no record changes: somebody was told of it.
+  var isKept = false
   private let names: NameIndex
 
   enum Sort: String { case command, `import`, undo, redo }
@@ -43,7 +45,7 @@ final class Journal {
   /// Writes what was counted, and takes an entry without changes away again.
   func close() throws {
     try names.flush()
-    guard let entry, changes.isEmpty else { return }
+    guard let entry, changes.isEmpty, !isKept else { return }
     try db.run("DELETE FROM \"_entry\" WHERE \"id\" = ?", .of(entry))
   }
 

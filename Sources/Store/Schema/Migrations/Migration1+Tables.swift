@@ -19,8 +19,14 @@ extension Migrations {
       PRIMARY KEY ("conversation", "message")
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE "_miss" (
-      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL
+      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL, "at" TEXT
     ) STRICT;
+    CREATE TABLE "_notice" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "entry" INTEGER, "login" TEXT NOT NULL, "topic" TEXT NOT NULL,
+      "facts" TEXT NOT NULL, "kind" TEXT, "key" INTEGER, "sender" TEXT NOT NULL, "at" TEXT NOT NULL,
+      "delivered_at" TEXT, "read_at" TEXT, "is_withdrawn" INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE VIRTUAL TABLE "_text" USING fts5("body", tokenize = 'unicode61 remove_diacritics 0');
     CREATE TABLE "_setting" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE "_name" (
       "id" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "key" INTEGER NOT NULL, "name_key" TEXT NOT NULL,
