@@ -58,9 +58,12 @@ extension Round {
       ["written": names.map(\.written).joined(separator: ", "), "read": names.map(\.read).joined(separator: ", ")])
   }
 
-  /// What was not said as a command or a report, or with a name that had to be mended, waits for a yes.
+  /// What was not said as a command or a report, or with a name that had to be mended, waits for a yes; "when …, …" is
+  /// no question to an intent that is meant for it.
   private func needsYes(_ reading: Reading) -> Bool {
-    reading.act != .command || reading.corrections.contains(where: \.isName)
+    if reading.corrections.contains(where: \.isName) { return true }
+    guard reading.act != .command, case .intent(let definition, _) = reading.content else { return false }
+    return !([.question, .rule].contains(reading.act) && definition.acts.contains(reading.act))
   }
 
   private func write(_ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply {
@@ -93,6 +96,8 @@ extension Round {
       result.focus = outcome.focus + result.focus
       result.list = outcome.list ?? result.list
       result.suggestions += outcome.suggestions
+      result.language = outcome.language ?? result.language
+      if outcome.status != .ok { result.status = outcome.status }
     }
     return result
   }

@@ -42,7 +42,14 @@ struct Round {
       case .unclear: break
       }
     }
-    return try carryOut(message.text, Answers())
+    return try carryOut(taught(message.text) ?? message.text, Answers())
+  }
+
+  /// What the person has taught this phrase to stand for.
+  private func taught(_ text: String) throws -> String? {
+    try assistant.store.read(context) {
+      try Shortcuts(reader: $0).sentence(of: text, assistant.wordings.values)
+    }
   }
 
   /// Reads a sentence and does what it says.

@@ -18,7 +18,9 @@ struct SlotJSON {
 
   func understood(_ reading: Reading) -> (intent: String, slots: [JSON.Member]) {
     switch reading.content {
-    case .records(let set, let shape): return (reading.intent, records(set, shape))
+    case .records(let set, let shape):
+      if set.query.kind == "shortcut", shape.asked == .list { return ("talk.taught", []) }
+      return (reading.intent, records(set, shape))
     case .intent(let definition, let slots):
       if definition.id == "record.set", let named = setting(definition, slots) { return named }
       if definition.id == "record.create", let created = creating(definition, slots) { return created }

@@ -130,7 +130,7 @@ struct Automaton: Sendable {
   private static func weight(_ template: Template, _ rules: [String: Template], _ depth: Int) -> Int {
     switch template {
     case .words(let text):
-      text.unicodeScalars.count { NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0) }
+      text.unicodeScalars.count { $0 == "=" || NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0) }
     case .slot, .optional: 0
     case .rule(let name): depth > 20 ? 0 : rules[name].map { weight($0, rules, depth + 1) } ?? 0
     case .sequence(let parts), .anyOrder(let parts): parts.map { weight($0, rules, depth) }.reduce(0, +)

@@ -150,5 +150,7 @@ extension Migrations {
     CREATE INDEX "activities_by_type" ON "activities" ("type");
     CREATE INDEX "articles_by_category_key" ON "articles" ("category_key");
     CREATE INDEX "articles_by_title_key" ON "articles" ("title_key");
+    CREATE INDEX "shortcuts_by_user" ON "shortcuts" ("user");
+    CREATE INDEX "shortcuts_by_phrase_key" ON "shortcuts" ("phrase_key");
     """#
 }

@@ -217,5 +217,10 @@ extension Migrations {
       "title" TEXT, "title_key" TEXT, "category" TEXT, "category_key" TEXT, "body" TEXT, "external_id" TEXT,
       "external_id_key" TEXT
     ) STRICT;
+    CREATE TABLE "shortcuts" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "phrase" TEXT, "phrase_key" TEXT, "sentence" TEXT,
+      "user" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
     """#
 }
