@@ -14,7 +14,7 @@ extension Assistant {
       let wording = wording(settings.language ?? speaker.language)
       pushes.append(
         try store.read(context) { reader in
-          let text = try noticeText(wording, reader).text(notice)
+          let text = try NoticeText(wording: wording, reader: reader).text(notice)
           let about = try notice.about.flatMap { try reader.record($0) }.map(RecordJSON.reference)
           return Push(
             id: "p-\(notice.id)", to: notice.login, kind: String(notice.topic.prefix { $0 != "." }), text: text,
@@ -22,10 +22,6 @@ extension Assistant {
         })
     }
     return pushes
-  }
-
-  func noticeText(_ wording: Wording, _ reader: any StoreReader) -> NoticeText {
-    NoticeText(wording: wording, reader: reader) { [store] login in (try? store.speaker(login: login)?.name) ?? login }
   }
 
   public func delivered(_ ids: [String], now: Moment?) throws {
@@ -40,13 +36,11 @@ struct NoticeText {
   let wording: Wording
   /// The view of the one who reads: what they may not see has no name in it.
   let reader: any StoreReader
-  /// Of a login.
-  let name: (String) -> String
 
   func text(_ notice: StoredNotice) throws -> String {
     let zone = reader.context.speaker.zone
     let values = ValueText(wording, today: reader.context.today)
-    var texts: [String: String] = ["who": notice.sender.isEmpty ? "" : name(notice.sender)]
+    var texts: [String: String] = ["who": try sender(notice.sender)]
     for (name, value) in notice.values {
       switch value {
       case .record(let id): texts[name] = try reader.record(id)?.name ?? wording.say("notice.hidden")
@@ -55,5 +49,14 @@ struct NoticeText {
       }
     }
     return wording.say("notice.\(notice.topic)", texts)
+  }
+
+  /// What the one with this login is called, also where they have left.
+  private func sender(_ login: String) throws -> String {
+    let all = reader.unrestricted
+    for found in try all.records(named: NameKey.key(login), kind: "user") {
+      if let user = try all.record(found.id), user["login"] == .text(login) { return user.name }
+    }
+    return login
   }
 }

@@ -15,7 +15,8 @@ enum Handlers {
     WinDealIntent.self, LoseDealIntent.self, ReopenDealIntent.self, DealAmountIntent.self, DealDateIntent.self,
     DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
-    TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self, AgendaIntent.self,
+    TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
+    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self, AgendaIntent.self,
     LanguageIntent.self, ExportIntent.self,
   ]
 

@@ -17,7 +17,7 @@ struct NoticeList {
     let (notices, unread) = try store.notices(to: login, limit: NoticeList.most)
     guard let newest = notices.first else { return .text(reply("none", [:]), data: data([])) }
     let texts = try store.read(round.context) { reader in
-      try notices.map { try round.assistant.noticeText(turn.wording, reader).text($0) }
+      try notices.map { try NoticeText(wording: turn.wording, reader: reader).text($0) }
     }
     let zone = turn.context.speaker.zone
     let lines = zip(notices, texts).map { notice, text in
