@@ -13,6 +13,7 @@ final class Journal {
   private(set) var changes: [FieldChange] = []
   private(set) var entry: Int64?
   private let names: NameIndex
+  private let doubles: DuplicateIndex
 
   enum Sort: String { case command, `import`, undo, redo }
 
@@ -23,6 +24,7 @@ final class Journal {
     self.command = command
     self.sort = sort
     names = NameIndex(db)
+    doubles = DuplicateIndex(db)
   }
 
   /// The entry of this command, made when the first change needs it.
@@ -100,6 +102,7 @@ final class Journal {
     guard let before = try stored(id, kind) else { return }
     try log(id, .delete, nil, before.image.json, nil)
     try names.remove(id)
+    try doubles.remove(id, before.values)
     count(kind, before.values, -1)
     try db.run("DELETE FROM \(kind.table) WHERE \"id\" = ?", .of(id.key))
     note(id, kind, before.values, .delete)
@@ -176,6 +179,7 @@ extension Journal {
 
   private func index(_ kind: KindLayout, _ id: RecordID, _ values: [FieldID: Value]) throws {
     try names.add(id, kind.schema, values, display: name(of: values, kind, id))
+    try doubles.add(id, values)
     count(kind, values, 1)
   }
 
@@ -186,6 +190,7 @@ extension Journal {
       try names.remove(id)
       try names.add(id, kind.schema, after, display: name(of: after, kind, id))
     }
+    try doubles.change(id, from: before, to: after)
     count(kind, before.filter { changed.contains($0.key) }, -1)
     count(kind, after.filter { changed.contains($0.key) }, 1)
   }
