@@ -106,7 +106,9 @@ struct Workshop {
     let path = settings.database.lastIndex(of: "/").map { String(settings.database[..<$0]) } ?? "."
     return Assistant(
       store: store, lexicon: Lexicon(catalogue, schema: CRMSchema.all), catalogue: catalogue,
-      settings: .init(baseCurrency: currency, zone: zone, language: settings.language, files: path),
+      settings: .init(
+        baseCurrency: currency, zone: zone, language: settings.language, files: path,
+        database: settings.database == ":memory:" ? nil : settings.database),
       clock: { Workshop.seconds() })
   }
 

@@ -43,7 +43,8 @@ public enum NationalNumber {
       isInternational = true
     }
     if isInternational {
-      digits = digits.dropFirst(short.contains(String(digits.prefix(1))) ? 1 : two.contains(String(digits.prefix(2))) ? 2 : 3)
+      digits = digits.dropFirst(
+        short.contains(String(digits.prefix(1))) ? 1 : two.contains(String(digits.prefix(2))) ? 2 : 3)
     } else if digits.count == 11, digits.hasPrefix("12") {
       // No Chinese mobile number begins so: it is the code of North America.
       digits = digits.dropFirst()
@@ -58,7 +59,8 @@ public enum Domain {
   private static let shared: Set<String> = [
     "gmail.com", "googlemail.com", "yahoo.com", "hotmail.com", "outlook.com", "live.com", "msn.com", "aol.com",
     "icloud.com", "me.com", "mac.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "proton.me", "protonmail.com",
-    "mail.ru", "yandex.ru", "qq.com", "163.com", "126.com", "sina.com", "sina.cn", "sohu.com", "foxmail.com", "yeah.net",
+    "mail.ru", "yandex.ru", "qq.com", "163.com", "126.com", "sina.com", "sina.cn", "sohu.com", "foxmail.com",
+    "yeah.net",
     "139.com", "189.cn", "aliyun.com", "orange.fr", "free.fr", "libero.it", "linkedin.com", "facebook.com", "weibo.com",
     "github.com", "github.io", "wixsite.com", "wordpress.com",
   ]

@@ -41,7 +41,9 @@ extension View {
   /// What more records than this share (a switchboard's number) tells nothing about any of them.
   private static let mostSharing = 6
 
-  func alike(_ kind: KindID, _ keys: [DuplicateKey], limit: Int) throws -> [(record: NamedRecord, sort: DuplicateKey.Sort)] {
+  func alike(_ kind: KindID, _ keys: [DuplicateKey], limit: Int) throws -> [(
+    record: NamedRecord, sort: DuplicateKey.Sort
+  )] {
     var found: [(record: NamedRecord, sort: DuplicateKey.Sort)] = []
     for key in keys {
       var records: [Int64] = []
