@@ -58,9 +58,11 @@ extension Round {
       ["written": names.map(\.written).joined(separator: ", "), "read": names.map(\.read).joined(separator: ", ")])
   }
 
-  /// What was not said as a command or a report, or with a name that had to be mended, waits for a yes.
+  /// What was not said as a command or a report, with a name that had to be mended, or with words passed over beside
+  /// free text, waits for a yes.
   private func needsYes(_ reading: Reading) -> Bool {
     reading.act != .command || reading.corrections.contains(where: \.isName)
+      || !reading.ignored.isEmpty && reading.hasText
   }
 
   private func write(_ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply {

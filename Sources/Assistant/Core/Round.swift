@@ -82,8 +82,7 @@ struct Round {
     }
     return Reading(
       content: .intent(definition, slots: slots), cost: reading.cost, act: reading.act,
-      corrections: reading.corrections,
-      language: reading.language)
+      corrections: reading.corrections, ignored: reading.ignored, language: reading.language)
   }
 
   func situation(_ turn: Turn) -> Engine.Situation {

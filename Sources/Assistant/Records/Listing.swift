@@ -17,7 +17,7 @@ struct Listing {
     try settle(set)
     switch shape.asked {
     case .list:
-      if set.isName || set.pronoun != nil { return try view(set) }
+      if set.isName || set.pronoun != nil && !set.isDemonstrative { return try view(set) }
       try refuseOthers(set)
       return try list(assuming(set.query), offset: 0)
     case .field: return try field(set, shape)

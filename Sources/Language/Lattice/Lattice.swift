@@ -12,6 +12,9 @@ struct Lattice: Sendable {
   /// Words that make a clause something else than a command or a report.
   private(set) var cues: [(act: SpeechAct, range: Range<Int>)] = []
 
+  /// Words that carry little may be passed over: what a sentence is read with that makes no sense otherwise.
+  var isTolerant = false
+
   var count: Int { sentence.tokens.count }
 
   init(_ sentence: Sentence) {

@@ -31,6 +31,20 @@ extension Lexicon {
     }
   }
 
+  /// A noun in the text stands for several: "my follow-ups", "f/us".
+  public func isPlural(_ text: String) -> Bool {
+    let lattice = grammarLattice(Sentence(text))
+    return lattice.sentence.tokens.indices.contains { start in
+      lattice.edges[start].contains { edge in
+        guard case .meaning(.noun) = edge.content, lattice.sentence.tokens[edge.end - 1].sort == .word else {
+          return false
+        }
+        let word = lattice.sentence.tokens[edge.end - 1].text
+        return word.hasSuffix("s") && !word.hasSuffix("ss")
+      }
+    }
+  }
+
   /// The whole text is one such word, marks and politeness aside: "yes, please".
   public func isPhrase(_ text: String, _ word: GrammarWord) -> Bool {
     let lattice = grammarLattice(Sentence(text))

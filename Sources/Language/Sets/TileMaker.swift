@@ -58,6 +58,12 @@ struct TileMaker {
 
   private mutating func addFillers() {
     for entry in lattice.grammar[position] {
+      if entry.word == .light, lattice.isTolerant {
+        let price = lattice.sentence.tokens[position].sort == .ideograph ? 3 : 6
+        tiles.append(
+          Tile(
+            end: entry.end, modifier: -1, cost: Int32(price * (entry.end - position)), effect: .skip, flags: []))
+      }
       guard let cost = TileMaker.fillers[entry.word] else { continue }
       tiles.append(
         Tile(

@@ -9,13 +9,16 @@ struct Matcher {
     let cost: Int
     /// The tokens that free text took.
     let texts: [Range<Int>]
+    /// The tokens that were passed over, in a tolerant reading.
+    let ignored: [Range<Int>]
   }
 
   private struct Path {
     let parent: Int32
     let slot: String?
+    /// What filled the slot; none where the tokens were passed over.
     let option: SlotReader.Option?
-    let start: Int
+    let tokens: Range<Int>
   }
 
   private struct Active {
@@ -75,7 +78,7 @@ struct Matcher {
     var starts = [0]
     var position = 0
     while position < lattice.count {
-      var next = lattice.end(ofAny: Matcher.ends, at: position)
+      var next = lattice.end(ofAny: lattice.isTolerant ? Matcher.ends.union([.light]) : Matcher.ends, at: position)
       if next == nil, Matcher.isMark(lattice.sentence.tokens[position].text) { next = position + 1 }
       guard let next else { break }
       position = next
@@ -104,7 +107,7 @@ struct Matcher {
     }
     for (slot, next) in state.slots {
       for option in options(slot, at: position) {
-        paths.append(Path(parent: entry.path, slot: slot.name, option: option, start: position))
+        paths.append(Path(parent: entry.path, slot: slot.name, option: option, tokens: position..<option.end))
         let path = Int32(paths.count - 1)
         offer(Active(state: next, path: path, cost: entry.cost + option.cost), at: option.end, &active)
       }
@@ -117,6 +120,13 @@ struct Matcher {
       case .filler, .counter:
         if word.word == .counter, !followsNumber(position) { continue }
         offer(Active(state: entry.state, path: entry.path, cost: entry.cost + 2), at: word.end, &active)
+      case .light where lattice.isTolerant:
+        let price = token.sort == .ideograph ? 3 : 7
+        paths.append(Path(parent: entry.path, slot: nil, option: nil, tokens: position..<word.end))
+        offer(
+          Active(
+            state: entry.state, path: Int32(paths.count - 1), cost: entry.cost + price * (word.end - position)),
+          at: word.end, &active)
       case .polite where isLast:
         offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
       case .comma:
@@ -153,15 +163,20 @@ struct Matcher {
   private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match {
     var slots: [String: Reading.Filled] = [:]
     var texts: [Range<Int>] = []
+    var ignored: [Range<Int>] = []
     var path = entry.path
     while path >= 0 {
       let step = paths[Int(path)]
       if let name = step.slot, let option = step.option {
-        slots[name] = Reading.Filled(term: option.term, text: lattice.sentence.written(step.start..<option.end))
-        if case .text = option.term { texts.append(step.start..<option.end) }
+        slots[name] = Reading.Filled(term: option.term, text: lattice.sentence.written(step.tokens))
+        if case .text = option.term { texts.append(step.tokens) }
+      } else {
+        ignored.append(step.tokens)
       }
       path = step.parent
     }
-    return Match(accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts)
+    return Match(
+      accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
+      ignored: ignored.reversed())
   }
 }
