@@ -7,6 +7,7 @@ import Model
 public enum CRMSchema {
   public static let all = Schema([
     setting, user, stage, product, partner, account, contact, target, campaign, deal, stageChange, lead, campaignMember,
-    quote, quoteLine, order, orderLine, payment, contract, ticket, activity, article,
+    quote, quoteLine, order, orderLine, payment, contract, ticket, activity, article, shortcut, dealRole, file,
+    marketNote,
   ])
 }

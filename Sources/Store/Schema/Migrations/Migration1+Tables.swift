@@ -19,8 +19,14 @@ extension Migrations {
       PRIMARY KEY ("conversation", "message")
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE "_miss" (
-      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL
+      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL, "at" TEXT
     ) STRICT;
+    CREATE TABLE "_notice" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "entry" INTEGER, "login" TEXT NOT NULL, "topic" TEXT NOT NULL,
+      "facts" TEXT NOT NULL, "kind" TEXT, "key" INTEGER, "sender" TEXT NOT NULL, "at" TEXT NOT NULL,
+      "delivered_at" TEXT, "read_at" TEXT, "is_withdrawn" INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE VIRTUAL TABLE "_text" USING fts5("body", tokenize = 'unicode61 remove_diacritics 0');
     CREATE TABLE "_setting" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE "_name" (
       "id" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "key" INTEGER NOT NULL, "name_key" TEXT NOT NULL,
@@ -34,6 +40,10 @@ extension Migrations {
     CREATE TABLE "_word" ("word" TEXT PRIMARY KEY, "uses" INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE "_deletion" (
       "rest" TEXT NOT NULL, "word" TEXT NOT NULL, PRIMARY KEY ("rest", "word")
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE "_alike" (
+      "kind" TEXT NOT NULL, "sort" TEXT NOT NULL, "value" TEXT NOT NULL, "key" INTEGER NOT NULL,
+      PRIMARY KEY ("kind", "sort", "value", "key")
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE "_category" (
       "value_key" TEXT NOT NULL, "kind" TEXT NOT NULL, "field" TEXT NOT NULL, "stored" TEXT NOT NULL,
@@ -210,6 +220,32 @@ extension Migrations {
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
       "title" TEXT, "title_key" TEXT, "category" TEXT, "category_key" TEXT, "body" TEXT, "external_id" TEXT,
       "external_id_key" TEXT
+    ) STRICT;
+    CREATE TABLE "shortcuts" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "phrase" TEXT, "phrase_key" TEXT, "sentence" TEXT,
+      "user" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE TABLE "deal_roles" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "deal" INTEGER REFERENCES "deals"("id") DEFERRABLE INITIALLY DEFERRED,
+      "contact" INTEGER REFERENCES "contacts"("id") DEFERRABLE INITIALLY DEFERRED, "role" TEXT
+    ) STRICT;
+    CREATE TABLE "files" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "name" TEXT, "name_key" TEXT, "about" INTEGER, "about_kind" TEXT, "bytes" INTEGER, "checksum" TEXT,
+      "checksum_key" TEXT, "owner" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "created" TEXT,
+      "created_utc" INTEGER, "account" INTEGER REFERENCES "accounts"("id") DEFERRABLE INITIALLY DEFERRED,
+      "contact" INTEGER REFERENCES "contacts"("id") DEFERRABLE INITIALLY DEFERRED,
+      "deal" INTEGER REFERENCES "deals"("id") DEFERRABLE INITIALLY DEFERRED,
+      "lead" INTEGER REFERENCES "leads"("id") DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE TABLE "market_notes" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "text" TEXT, "text_key" TEXT, "topic" TEXT, "topic_key" TEXT, "status" TEXT,
+      "owner" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "created" TEXT,
+      "decided_by" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "decided_on" TEXT,
+      "account" INTEGER REFERENCES "accounts"("id") DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     """#
 }
