@@ -15,7 +15,10 @@ enum Handlers {
     WinDealIntent.self, LoseDealIntent.self, ReopenDealIntent.self, DealAmountIntent.self, DealDateIntent.self,
     DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
-    AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
+    DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
+    DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self, CallFollowUpIntent.self,
+    StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,
+    CalendarIntent.self, AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
   ]
 
   static let byIntent: [String: any IntentHandler] = all.reduce(into: [:]) { table, type in

@@ -26,7 +26,7 @@ struct Resolver {
 
   private func records(_ set: SetReading, slot: SlotDefinition, single: Bool, limit: Int) throws -> [RecordID] {
     if let pronoun = set.pronoun { return try pointed(pronoun, set, slot: slot) }
-    var query = set.query
+    var query = try StuckDeals(turn: turn, reader: reader).expand(set.query)
     var page = try find(query, prefers: slot.prefers, limit: limit)
     if single, page.total > 1, set.isName, let exact = exactlyNamed(set) {
       query.predicate = .oneOf(.path(["id"]), [.record(exact.id)])

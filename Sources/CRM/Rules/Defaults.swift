@@ -20,7 +20,7 @@ enum Defaults {
     case "product": try fillProduct(draft)
     case "user": try fillUser(draft)
     case "ticket": try fillTicket(draft)
-    case "quote", "quote_line", "order", "order_line", "payment", "contract": try SaleDefaults.fill(draft)
+    case "quote", "quote_line", "deal_line", "order", "order_line", "payment", "contract": try SaleDefaults.fill(draft)
     case "campaign": draft.fill("status", .text("planned"))
     case "campaign_member": draft.fill("status", .text("planned"))
     default: break

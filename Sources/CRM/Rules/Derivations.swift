@@ -12,6 +12,9 @@ enum Derivations {
     case "quote_line":
       draft.fill("discount_percent", .decimal(0))
       try lineCurrency(draft, of: "quote")
+    case "deal_line":
+      draft.fill("discount_percent", .decimal(0))
+      try lineCurrency(draft, of: "deal")
     case "order_line": try lineCurrency(draft, of: "order")
     case "lead": draft.values["score"] = .integer(Int64(LeadScore.total(of: draft.values)))
     default: break

@@ -13,6 +13,8 @@ enum KindChecks {
     case "contract", "campaign": try order(draft, "starts", "ends")
     case "quote": try quote(draft)
     case "quote_line": try currency(draft, "unit_price", of: "quote")
+    case "deal_line": try currency(draft, "unit_price", of: "deal")
+    case "deal_member": try member(draft)
     case "order_line": try currency(draft, "unit_price", of: "order")
     case "payment": try currency(draft, "amount", of: "order")
     case "ticket": try order(draft, "opened", "resolved")
@@ -38,6 +40,25 @@ enum KindChecks {
       throw RuleRefusal.needs("deal", "closed_on", name: draft.name, reason: "closed")
     }
     if draft.changes("closed_on") || draft.changes("created") { try order(draft, "created", "closed_on") }
+    try lines(draft)
+  }
+
+  /// With product lines the amount is their total.
+  private static func lines(_ draft: Draft) throws {
+    guard draft.changes("amount"), let own = draft.before?.id, let amount = draft.values["amount"],
+      try draft.lookup.count("deal_line", where: .points("deal", to: own)) > 0,
+      let total = try draft.lookup.fields(["lines_total"], of: own)?["lines_total"], amount != total
+    else { return }
+    throw RuleRefusal.invalid("deal", "amount", amount, reason: "lines")
+  }
+
+  /// Somebody is on a team once.
+  private static func member(_ draft: Draft) throws {
+    guard draft.before == nil, let deal = draft.record("deal"), let user = draft.record("user"),
+      try draft.lookup.count(
+        "deal_member", where: .points("deal", to: deal).and(.points("user", to: user))) > 0
+    else { return }
+    throw RuleRefusal.already("deal_member", name: draft.name, "user", .record(user))
   }
 
   /// Won is 100 %, lost 0 %.
