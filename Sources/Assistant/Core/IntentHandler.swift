@@ -16,7 +16,8 @@ enum Handlers {
     DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
     DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
-    DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self, CallFollowUpIntent.self,
+    DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
+    CallFollowUpIntent.self,
     StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,
     CalendarIntent.self, AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
   ]

@@ -10,7 +10,8 @@ struct StageHistoryIntent: IntentHandler {
 
   func run(_ call: Call) throws -> Outcome {
     let deal = try call.record("deal")
-    let visits = try visits(deal, call)
+    let stages = try DealStages(call: call)
+    let visits = try visits(deal, stages, call)
     let current: RecordID? = if case .record(let id)? = deal["stage"] { id } else { nil }
     let asked = try call.optionalRecord("stage")
     guard let stage = try asked ?? current.flatMap({ try call.reader.record($0) }) else {
@@ -20,7 +21,7 @@ struct StageHistoryIntent: IntentHandler {
     let own = visits.filter { $0.stage == stage.id }
     let days = own.reduce(0) { $0 + $1.days }
     var words = [
-      "deal": deal.name, "stage": stage.name, "days": String(days),
+      "deal": deal.name, "stage": stages.name(stage.id), "days": String(days),
       "since": own.last.map { call.turn.values.day($0.from) } ?? "",
       "until": own.last?.to.map { call.turn.values.day($0) } ?? "",
     ]
@@ -49,7 +50,7 @@ struct StageHistoryIntent: IntentHandler {
     let days: Int
   }
 
-  private func visits(_ deal: Record, _ call: Call) throws -> [Visit] {
+  private func visits(_ deal: Record, _ stages: DealStages, _ call: Call) throws -> [Visit] {
     let query = Query(
       "stage_change", where: .oneOf(.path(["deal"]), [.record(deal.id)]),
       sort: [Sort(["entered_on"]), Sort(["stage", "position"])])
@@ -59,7 +60,7 @@ struct StageHistoryIntent: IntentHandler {
       var to: Day?
       if case .day(let day)? = row["left_on"] { to = day }
       return Visit(
-        stage: stage, name: row.labels[stage] ?? "", from: from, to: to,
+        stage: stage, name: stages.name(stage), from: from, to: to,
         days: (to ?? call.turn.context.today) - from)
     }
   }

@@ -78,8 +78,9 @@ struct StuckDeals {
   /// Why each is stuck: too long in its stage, quiet for too long, or both.
   func reasons(_ deals: [Record]) throws -> [String] {
     let stagnation = try Stagnation(reader)
+    let stages = try DealStages(reader, turn.wording)
     return deals.map { deal in
-      let stage = turn.values.text(deal["stage"], labels: deal.labels)
+      let stage = stages.name(of: deal)
       return stagnation.reasons(of: deal, context: turn.context).map { reason in
         switch reason {
         case .slow(let days, let usual):

@@ -75,6 +75,11 @@ extension CRMSchema {
 
   private static let dealFigures: [Field] = [
     Field("lines_total", .money(currency: "currency"), formula: .sum("lines", .of("total"))),
+    Field("shared_percent", .percent, formula: .sum("team", .of("share_percent"))),
+    Field(
+      "credit", .money(currency: "currency"),
+      formula: .quotient(
+        .product(.of("amount"), .difference(.whole(100), .sum("team", .of("share_percent")))), .whole(100))),
     Field("probability", .percent, formula: .of("stage", "probability")),
     Field(
       "weighted", .money(currency: "currency"),

@@ -2,7 +2,7 @@ import Model
 
 extension CRMSchema {
   /// That a colleague works on a deal of somebody else's: members change the deal as its owner does, but do not give it
-  /// away or delete it.
+  /// away or delete it. Where the credit is split, theirs is `share_percent` of the amount, and the owner's the rest.
   static let dealMember = KindSchema(
     "deal_member", file: "deal_members", code: "DM", name: "role",
     fields: [
@@ -10,6 +10,10 @@ extension CRMSchema {
       Field("user", .reference("user"), required: true),
       Field("role", .text),
       Field("share_percent", .percent),
+      Field("currency", .currency, formula: .of("deal", "currency")),
+      Field(
+        "credit", .money(currency: "currency"),
+        formula: .quotient(.product(.of("deal", "amount"), .of("share_percent")), .whole(100))),
     ],
     naturalKey: ["deal", "user"],
     owner: ["deal", "owner"],

@@ -107,7 +107,8 @@ enum Defaults {
       }
       draft.fill(currency, .text(money.currency.code))
     }
-    guard schema.fields.contains(where: { $0.id == "currency" && $0.kind == .currency }), draft.kind != "account"
+    guard schema.fields.contains(where: { $0.id == "currency" && $0.kind == .currency && $0.formula == nil }),
+      draft.kind != "account"
     else { return }
     draft.fill("currency", .text(draft.context.speaker.currency.code))
   }

@@ -54,11 +54,26 @@ enum KindChecks {
 
   /// Somebody is on a team once.
   private static func member(_ draft: Draft) throws {
-    guard draft.before == nil, let deal = draft.record("deal"), let user = draft.record("user"),
+    guard let deal = draft.record("deal"), let user = draft.record("user") else { return }
+    try shares(draft, of: deal)
+    guard draft.before == nil,
       try draft.lookup.count(
         "deal_member", where: .points("deal", to: deal).and(.points("user", to: user))) > 0
     else { return }
     throw RuleRefusal.already("deal_member", name: draft.name, "user", .record(user))
+  }
+
+  /// What the owner leaves to others is no more than all.
+  private static func shares(_ draft: Draft, of deal: RecordID) throws {
+    guard draft.changes("share_percent"), case .decimal(let own)? = draft.values["share_percent"] else { return }
+    var others = 0.0
+    for member in try draft.lookup.all("deal_member", where: .points("deal", to: deal), fields: ["share_percent"])
+    where member.id != draft.before?.id {
+      if case .decimal(let share)? = member["share_percent"] { others += share }
+    }
+    if own + others > 100 {
+      throw RuleRefusal.invalid("deal_member", "share_percent", .decimal(own), reason: "over_100")
+    }
   }
 
   /// Won is 100 %, lost 0 %.

@@ -57,9 +57,10 @@ extension Migrations {
     ) STRICT;
     CREATE TABLE "products" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
-      "sku" TEXT, "sku_key" TEXT, "name" TEXT, "name_key" TEXT, "price" INTEGER, "currency" TEXT, "unit" TEXT,
-      "unit_key" TEXT, "category" TEXT, "category_key" TEXT, "series" TEXT, "series_key" TEXT, "cost" INTEGER,
-      "active" INTEGER, "external_id" TEXT, "external_id_key" TEXT, "description" TEXT
+      "sku" TEXT, "sku_key" TEXT, "name" TEXT, "name_key" TEXT, "plural" TEXT, "plural_key" TEXT, "price" INTEGER,
+      "currency" TEXT, "unit" TEXT, "unit_key" TEXT, "category" TEXT, "category_key" TEXT, "series" TEXT,
+      "series_key" TEXT, "cost" INTEGER, "active" INTEGER, "external_id" TEXT, "external_id_key" TEXT,
+      "description" TEXT
     ) STRICT;
     CREATE TABLE "partners" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
