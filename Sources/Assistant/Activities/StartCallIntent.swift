@@ -24,12 +24,11 @@ struct StartCallIntent: IntentHandler {
       return record
     }
     if call.intent.id == "call.start" { return try call.record("who") }
-    guard let shown = call.turn.session.list?.shown, !shown.isEmpty else {
+    guard let list = call.turn.session.list, !list.shown.isEmpty else {
       throw Interruption.refused(call.reply("none", [:]))
     }
-    let last = call.turn.session.focus.first { shown.contains($0) }
-    let next = last.flatMap { shown.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    guard shown.indices.contains(next), let record = try call.reader.record(shown[next]) else {
+    let next = list.reached.flatMap { list.shown.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    guard list.shown.indices.contains(next), let record = try call.reader.record(list.shown[next]) else {
       throw Interruption.refused(call.reply("end", [:]))
     }
     return record

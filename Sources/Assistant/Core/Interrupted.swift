@@ -55,6 +55,10 @@ struct Interrupted {
         .init(title: turn.say("yes"), send: turn.say("yes")), .init(title: turn.say("no"), send: turn.say("no")),
       ]
     }
+    if var list = turn.session.list, let reached = settled.values.first(where: list.shown.contains) {
+      list.reached = reached
+      outcome.list = list
+    }
     outcome.focus = settled.sorted { $0.key < $1.key }.map(\.value)
     var answers = turn.answers
     answers.slots.merge(settled.mapValues { [$0] }) { _, new in new }

@@ -53,6 +53,9 @@ struct StuckDeals {
     }
   }
 
+  /// What a list of stuck deals shows besides the reasons.
+  static let columns: [FieldID] = ["stage", "amount", "owner"]
+
   /// The fields that the reasons are told from.
   static let fields: [FieldID] = ["stage", "stage_days", "last_activity", "age_days"]
 
@@ -78,13 +81,11 @@ struct StuckDeals {
   /// Why each is stuck: too long in its stage, quiet for too long, or both.
   func reasons(_ deals: [Record]) throws -> [String] {
     let stagnation = try Stagnation(reader)
-    let stages = try DealStages(reader, turn.wording)
     return deals.map { deal in
-      let stage = stages.name(of: deal)
       return stagnation.reasons(of: deal, context: turn.context).map { reason in
         switch reason {
         case .slow(let days, let usual):
-          turn.say("stuck.slow", ["days": String(days), "stage": stage, "usual": String(usual)])
+          turn.say("stuck.slow", ["days": String(days), "usual": String(usual)])
         case .idle(let days): turn.say("stuck.idle", ["days": String(days)])
         }
       }.joined(separator: "; ")

@@ -74,8 +74,8 @@ struct Listing {
     guard let kind = schema[query.kind] else { throw Interruption.refused(turn.say("kind.unknown")) }
     var ordered = query
     if ordered.sort.isEmpty { ordered.sort = kind.sort }
-    let columns = self.columns(kind, query)
     let isStuck = StuckDeals.isMeant(by: query)
+    let columns = isStuck ? StuckDeals.columns : self.columns(kind, query)
     let page = try reader.page(
       ordered, offset: offset, size: Listing.pageSize, fields: columns + (isStuck ? StuckDeals.fields : []))
     var outcome = Outcome()
