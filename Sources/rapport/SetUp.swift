@@ -13,7 +13,7 @@ struct SetUp: Responder {
     if try workshop.store.logins().isEmpty == false { return try workshop.assistant().reply(to: message) }
     let key = NameKey.key(message.text)
     let isChinese = message.text.unicodeScalars.contains { NameKey.isIdeograph($0) }
-    let wording = Wording(workshop.catalogue, isChinese ? .chinese : .english)
+    let wording = Wording(try workshop.lexicon().catalogue, isChinese ? .chinese : .english)
     guard SetUp.wishes.contains(where: { NameKey.key($0) == key }), !message.isExplain else {
       return Reply(
         .ask, language: wording.language, blocks: [.text(wording.say("setup.empty"))],

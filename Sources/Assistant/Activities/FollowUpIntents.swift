@@ -82,14 +82,10 @@ struct Plans {
   func records(_ slot: String) throws -> [RecordID] {
     guard case .set(let set)? = call.slots[slot]?.term else { return try call.records(slot) }
     let text = NameKey.tokens(call.slots[slot]?.text ?? "").map(\.text)
-    let isMany = text.contains { ["all", "every", "both", "所", "全", "都", "们"].contains($0) } || isPlural(text, set)
+    let isPlural = set.query.limit != 1 && call.turn.engine.lexicon.isPlural(call.slots[slot]?.text ?? "")
+    let isMany = text.contains { ["all", "every", "both", "所", "全", "都", "们"].contains($0) } || isPlural
     if !isMany, set.pronoun == nil { return try call.records(slot, single: true) }
     return try Bulk(call: call).records(slot)
-  }
-
-  private func isPlural(_ words: [String], _ set: SetReading) -> Bool {
-    set.query.limit != 1
-      && words.contains { ["followups", "ups", "reminders", "tasks", "meetings", "calls"].contains($0) }
   }
 
   func names(_ found: [RecordID]) throws -> String {

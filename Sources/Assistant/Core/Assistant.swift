@@ -61,8 +61,7 @@ public final class Assistant: Responder {
     let speaker = try speaker(of: message)
     if let id = message.id, let known = try store.answered(conversation: message.conversation, message: id) {
       guard known.text == message.text else { throw MessageFault.idConflict(id) }
-      if let stored = try? JSONDecoder().decode(Reply.self, from: Data(known.reply.utf8)) {
-        var reply = stored
+      if var reply = Reply(text: known.reply) {
         reply.replayed = true
         return reply
       }

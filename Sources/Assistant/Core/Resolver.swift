@@ -25,7 +25,10 @@ struct Resolver {
   }
 
   private func records(_ set: SetReading, slot: SlotDefinition, single: Bool, limit: Int) throws -> [RecordID] {
-    if let pronoun = set.pronoun { return try pointed(pronoun, set, slot: slot) }
+    if let pronoun = set.pronoun {
+      guard set.isDemonstrative else { return try pointed(pronoun, set, slot: slot) }
+      if let found = try shown(pronoun, set, slot: slot) { return found }
+    }
     var query = try StuckDeals(turn: turn, reader: reader).expand(set.query)
     var page = try find(query, prefers: slot.prefers, limit: limit)
     if single, page.total > 1, set.isName, let exact = exactlyNamed(set) {
@@ -78,6 +81,15 @@ struct Resolver {
       }
       return NamedRecord(record.id, name: record.name, hint: hint.joined(separator: ", "))
     }
+  }
+
+  /// "that follow-up with Jane": of what was talked about, those that fit; nil where none does.
+  private func shown(_ pronoun: SetReading.Pronoun, _ set: SetReading, slot: SlotDefinition) throws -> [RecordID]? {
+    guard let candidates = try? pointed(pronoun, set, slot: slot), !candidates.isEmpty else { return nil }
+    var query = set.query
+    query.predicate = query.predicate.and(.oneOf(.path(["id"]), candidates.map { .record($0) }))
+    let found = try reader.page(query, offset: 0, size: candidates.count, fields: []).records.map(\.id)
+    return found.isEmpty ? nil : found
   }
 
   private func pointed(_ pronoun: SetReading.Pronoun, _ set: SetReading, slot: SlotDefinition) throws -> [RecordID] {

@@ -52,15 +52,18 @@ extension Round {
       let reading = parts.compactMap(\.readings.first).first(where: { isWrite($0) && needsYes($0) }), reading.cost < 250
     else { return nil }
     let names = reading.corrections.filter(\.isName)
+    if reading.act == .command, reading.isTerse { return turn.say("question.terse") }
     guard reading.act == .command, !names.isEmpty else { return turn.say("question.about.action") }
     return turn.say(
       "name.corrected",
       ["written": names.map(\.written).joined(separator: ", "), "read": names.map(\.read).joined(separator: ", ")])
   }
 
-  /// What was not said as a command or a report, or with a name that had to be mended, waits for a yes.
+  /// What was not said as a command or a report, with a name that had to be mended, or with words passed over beside
+  /// free text, waits for a yes.
   private func needsYes(_ reading: Reading) -> Bool {
     reading.act != .command || reading.corrections.contains(where: \.isName)
+      || !reading.ignored.isEmpty && reading.hasText || reading.isTerse
   }
 
   private func write(_ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply {

@@ -29,7 +29,8 @@ extension Round {
 
   private func tier(_ readings: [Reading]) -> String {
     if readings.contains(where: { $0.cost >= 250 }) { return "partial" }
-    return readings.contains { !$0.corrections.isEmpty } ? "corrected" : "exact"
+    if readings.contains(where: { !$0.corrections.isEmpty }) { return "corrected" }
+    return readings.contains { !$0.ignored.isEmpty } ? "partial" : "exact"
   }
 
   /// What would be done, said and not done. What it would ask, or be denied, is its status.
@@ -47,6 +48,8 @@ extension Round {
         lines.append(turn.say("corrected", ["written": correction.written, "read": correction.read]))
       }
     }
+    let ignored = parts.flatMap { $0.readings.first?.ignored ?? [] }
+    if !ignored.isEmpty { lines.append(turn.say("explain.ignored", ["words": ignored.joined(separator: ", ")])) }
     for slot in understood?.slots ?? [] { lines.append("  \(slot.key) = \(slot.value.text)") }
     if let others = understood?.runnersUp, !others.isEmpty {
       lines.append(turn.say("explain.others", ["intents": others.joined(separator: ", ")]))

@@ -82,7 +82,7 @@ struct Round {
     }
     return Reading(
       content: .intent(definition, slots: slots), cost: reading.cost, act: reading.act,
-      corrections: reading.corrections,
+      corrections: reading.corrections, ignored: reading.ignored, hasVerb: reading.hasVerb,
       language: reading.language)
   }
 
@@ -130,11 +130,8 @@ struct Round {
   }
 
   private func memory(_ session: Session, _ reply: Reply, _ missed: Bool) -> Memory {
-    func encoded(_ value: some Encodable) -> String {
-      (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    }
-    return Memory(
+    Memory(
       login: context.speaker.login, conversation: message.conversation, session: session.text, message: message.id,
-      text: message.text, reply: message.id == nil ? nil : encoded(reply), wasMissed: missed)
+      text: message.text, reply: message.id == nil ? nil : reply.text, wasMissed: missed)
   }
 }

@@ -19,7 +19,7 @@ struct Listing {
     set.query = try StuckDeals(turn: turn, reader: reader).expand(set.query)
     switch shape.asked {
     case .list:
-      if set.isName || set.pronoun != nil { return try view(set) }
+      if set.isName || set.pronoun != nil && !set.isDemonstrative { return try view(set) }
       try refuseOthers(set)
       return try list(assuming(set.query), offset: 0)
     case .field: return try field(set, shape)

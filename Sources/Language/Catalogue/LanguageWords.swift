@@ -28,6 +28,8 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case skip
   /// Carries nothing at the ends of a sentence: hey, can you, thanks, 麻烦, 吧.
   case polite
+  /// May be passed over where a sentence makes no sense otherwise: here, well, 系统里, 一个.
+  case light
   /// Carries little inside a description: still, also, currently, 目前, 还.
   case filler
   // Comparison. `…After` stands behind the figure: 20k or more, 20万以上.
@@ -80,6 +82,8 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case it, them
   /// one, ones: stands for the noun.
   case one
+  /// called, named, 叫, 名为: a name follows.
+  case calledBy
   /// A counter word after a number: 个, 条, 家.
   case counter
   /// from … to, between two events: 从…到.

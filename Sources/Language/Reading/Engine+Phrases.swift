@@ -31,10 +31,24 @@ extension Lexicon {
     }
   }
 
+  /// A noun in the text stands for several: "my follow-ups", "f/us".
+  public func isPlural(_ text: String) -> Bool {
+    let lattice = grammarLattice(Sentence(text))
+    return lattice.sentence.tokens.indices.contains { start in
+      lattice.edges[start].contains { edge in
+        guard case .meaning(.noun) = edge.content, lattice.sentence.tokens[edge.end - 1].sort == .word else {
+          return false
+        }
+        let word = lattice.sentence.tokens[edge.end - 1].text
+        return word.hasSuffix("s") && !word.hasSuffix("ss")
+      }
+    }
+  }
+
   /// The whole text is one such word, marks and politeness aside: "yes, please".
   public func isPhrase(_ text: String, _ word: GrammarWord) -> Bool {
     let lattice = grammarLattice(Sentence(text))
-    let ends: Set<GrammarWord> = [.polite, .skip, .comma, .filler]
+    let ends: GrammarSet = [.polite, .skip, .comma, .filler]
     func leave(_ start: Int) -> Int {
       var position = start
       while position < lattice.count {
@@ -79,8 +93,7 @@ extension Engine {
     let parser = SetParser(
       lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency,
       lastKind: situation.lastKind)
-    let reader = SlotReader(
-      parser: parser, words: lexicon.words, numbers: numbers, languageNames: lexicon.languageNames)
+    let reader = SlotReader(parser: parser, numbers: numbers, languageNames: lexicon.languageNames)
     let starts = Set([0, lattice.skip([.polite, .skip, .filler, .link, .comma], from: 0)])
     var best: (option: SlotReader.Option, start: Int)?
     for start in starts where start < lattice.count {
@@ -88,7 +101,10 @@ extension Engine {
         if option.cost < best?.option.cost ?? .max { best = (option, start) }
       }
     }
-    return best.map { Reading.Filled(term: $0.option.term, text: sentence.written($0.start..<$0.option.end)) }
+    return best.map {
+      Reading.Filled(
+        term: reader.term(of: $0.option, at: $0.start), text: sentence.written($0.start..<$0.option.end))
+    }
   }
 
   /// Only marks and polite words are left.

@@ -28,17 +28,77 @@ public struct Engine: Sendable {
     let sentence = Sentence(text)
     guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
     let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
-    let readings = readings(of: lattice, [], situation)
-    if let best = readings.first, best.cost < 250 { return readings }
-    if let plain = Engine.withoutAsides(text) {
+    let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
+    let slips = spelling.calendarMends(lattice)
+    guard !slips.isEmpty else { return try read(lattice, [], gazetteer, situation) }
+    let mended = spelling.written(sentence, slips)
+    return try read(
+      lexicon.lattice(mended.sentence, gazetteer: gazetteer, context: situation.values), mended.corrections, gazetteer,
+      situation)
+  }
+
+  private func read(
+    _ lattice: Lattice, _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer, _ situation: Situation
+  ) throws -> [Reading] {
+    let strict = readings(of: lattice, corrections, situation)
+    let rewriting = Rewriting(lattice)
+    if Engine.explains(strict) {
+      // "the Initech pilot, we won it": rather a command than a question about what is won.
+      guard let best = strict.first, Engine.isFragment(best), rewriting.hasTopic else { return strict }
+      let found = try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
+        .filter { $0.cost < best.cost + 30 && !Engine.isFragment($0) }
+      return found.isEmpty ? strict : (found.sorted { $0.cost < $1.cost } + strict)
+    }
+    if let plain = Engine.withoutAsides(lattice.sentence.text) {
       let inner = try read(plain, gazetteer: gazetteer, situation)
       if let best = inner.first, best.cost < 230 { return inner }
     }
-    let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
-    guard let (mended, corrections) = try spelling.mend(lattice) else { return readings }
-    let second = try lexicon.lattice(mended, gazetteer: gazetteer, context: situation.values)
-    let corrected = self.readings(of: second, corrections, situation)
-    return (corrected + readings).sorted { $0.cost < $1.cost }
+    var tolerant = lattice
+    tolerant.isTolerant = true
+    var found = readings(of: tolerant, corrections, situation)
+    found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
+    if !Engine.explains(found) { found += try mended(lattice, corrections, gazetteer, situation) }
+    return (found + strict).sorted { $0.cost < $1.cost }
+  }
+
+  /// A question about records without a word that asks.
+  private static func isFragment(_ reading: Reading) -> Bool {
+    if case .records(_, let shape) = reading.content { return !shape.isShown && !shape.asksWho }
+    return false
+  }
+
+  /// Dearer readings have words in them that nothing explains.
+  private static func explains(_ readings: [Reading]) -> Bool { readings.first.map { $0.cost < 250 } ?? false }
+
+  /// The readings of what the sentence may have been meant to say, with as few words mended as will do.
+  private func mended(
+    _ lattice: Lattice, _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer, _ situation: Situation
+  ) throws -> [Reading] {
+    for proposals in try Spelling(lexicon: lexicon, gazetteer: gazetteer).rounds(lattice) {
+      let found = try readings(of: proposals, corrections, gazetteer, situation)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func readings(
+    of proposals: [Rewriting.Proposal], _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer,
+    _ situation: Situation
+  ) throws -> [Reading] {
+    var found: [Reading] = []
+    for proposal in proposals {
+      var lattice = try lexicon.lattice(proposal.sentence, gazetteer: gazetteer, context: situation.values)
+      var readings = readings(of: lattice, corrections + proposal.corrections, situation)
+      if !Engine.explains(readings) {
+        lattice.isTolerant = true
+        readings = self.readings(of: lattice, corrections + proposal.corrections, situation)
+      }
+      let extra = proposal.cost - 40 * proposal.corrections.count
+      found += readings.prefix(4).filter { $0.cost < 250 + proposal.cost }.map {
+        $0.costing(extra, ignoring: proposal.ignored)
+      }
+    }
+    return found
   }
 
   /// The text without what stands in brackets; nil where nothing does.
@@ -66,11 +126,8 @@ public struct Engine: Sendable {
       lastKind: situation.lastKind)
     let acts = SpeechActReader(lattice: lattice)
     var readings = records(parser, corrections, .question, situation)
-    var matcher = Matcher(
-      automaton: lexicon.automaton,
-      reader: SlotReader(
-        parser: parser, words: lexicon.words, numbers: numbers,
-        languageNames: lexicon.languageNames), numbers: numbers)
+    let reader = SlotReader(parser: parser, numbers: numbers, languageNames: lexicon.languageNames)
+    var matcher = Matcher(lexicon: lexicon, reader: reader, numbers: numbers)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
       guard let slots = Engine.agreeing(match.slots) else { continue }
@@ -80,8 +137,9 @@ public struct Engine: Sendable {
           // A reading that leaves nothing to ask for is the likelier one.
           cost: match.cost + 40 * corrections.count + 4
             * intent.slots.count { $0.isRequired && slots[$0.name] == nil },
-          act: acts.act(outside: match.texts),
-          corrections: corrections, language: match.accept.language))
+          act: acts.act(outside: match.texts), corrections: corrections,
+          ignored: match.ignored.map { lattice.sentence.written($0) }, hasVerb: match.accept.weight > 0,
+          language: match.accept.language))
     }
     return readings.sorted { $0.cost < $1.cost }
   }

@@ -21,17 +21,31 @@ public struct Reading: Sendable {
   public let act: SpeechAct
   /// Words as written and as they were read.
   public let corrections: [Correction]
+  /// Words that were passed over, since the sentence makes no sense with them.
+  public let ignored: [String]
+  /// Some word besides what fills the slots says what to do.
+  public let hasVerb: Bool
   /// The template's or the grammar's language.
   public let language: LanguageCode
 
   public init(
-    content: Content, cost: Int, act: SpeechAct, corrections: [Correction], language: LanguageCode
+    content: Content, cost: Int, act: SpeechAct, corrections: [Correction], ignored: [String] = [],
+    hasVerb: Bool = true, language: LanguageCode
   ) {
     self.content = content
     self.cost = cost
     self.act = act
     self.corrections = corrections
+    self.ignored = ignored
+    self.hasVerb = hasVerb
     self.language = language
+  }
+
+  /// The same reading of a sentence that was put otherwise first.
+  func costing(_ extra: Int, ignoring words: [String]) -> Reading {
+    Reading(
+      content: content, cost: cost + extra, act: act, corrections: corrections, ignored: ignored + words,
+      hasVerb: hasVerb, language: language)
   }
 
   public struct Correction: Sendable, Hashable {
@@ -45,6 +59,18 @@ public struct Reading: Sendable {
       self.read = read
       self.isName = isName
     }
+  }
+
+  /// "Acme industry: logistics": a field and a value beside a record, and no word that says what to do.
+  public var isTerse: Bool {
+    guard case .intent(let definition, _) = content, !hasVerb else { return false }
+    return definition.slots.contains { $0.kind == .value("any") }
+  }
+
+  /// Free text fills a slot: what was said around it matters.
+  public var hasText: Bool {
+    guard case .intent(_, let slots) = content else { return false }
+    return slots.values.contains { if case .text = $0.term { true } else { false } }
   }
 
   /// `deal.move`, `deal.list`.

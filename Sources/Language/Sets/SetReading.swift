@@ -23,9 +23,18 @@ public struct SetReading: Sendable {
     case ordinals(Int, Int)
   }
 
+  /// "that follow-up with Jane": pointed at and described as well; the description says which.
+  public var isDemonstrative: Bool {
+    switch pronoun {
+    case .it, .them: isDescribed || !names.isEmpty || code != nil
+    case .ordinals, nil: false
+    }
+  }
+
   /// Nothing but one name of its own, or one code.
   public var isName: Bool {
-    !isDescribed && pronoun == nil && (code != nil || names.count == 1 && names[0].kind == query.kind)
+    !isDescribed && (pronoun == nil || isDemonstrative)
+      && (code != nil || names.count == 1 && names[0].kind == query.kind)
   }
 }
 

@@ -33,7 +33,21 @@ enum Typos {
     let scalars = Array(word.unicodeScalars.prefix(prefix))
     var rests: Set<String> = [string(scalars)]
     for index in scalars.indices { rests.insert(string(without(index, scalars))) }
-    return rests
+    return rests.union(sounds(of: word))
+  }
+
+  /// How a run of ideographs sounds, whole and by its beginnings, marked so that it is no word: `~wan fan`.
+  static func sounds(of word: String) -> Set<String> {
+    let scalars = Array(word.unicodeScalars)
+    guard scalars.count >= 2, scalars.allSatisfy(NameKey.isIdeograph) else { return [] }
+    let lengths = Set([2, 3, 4, scalars.count]).filter { $0 <= scalars.count }
+    return Set(lengths.compactMap { Pinyin.nearKey(string(Array(scalars[..<$0]))).map { "~" + $0 } })
+  }
+
+  /// The one sounds like the other, or like its beginning.
+  static func soundsLike(_ name: String, _ word: String) -> Bool {
+    guard let sound = Pinyin.nearKey(word) else { return false }
+    return sounds(of: name).contains("~" + sound)
   }
 
   /// As `rests`, with two characters deleted.
