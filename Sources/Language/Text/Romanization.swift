@@ -1,3 +1,5 @@
+import Model
+
 /// Chinese names in Latin letters.
 public enum Romanization {
   /// The syllables of a text, without tones; nil where a character's sound is not known. 王强 is "wang", "qiang".
