@@ -36,7 +36,8 @@ public struct CRMRules: Rules {
     let event = Consequences(record: record, changed: values, before: before, lookup: Lookup(reader))
     switch record.kind {
     case "deal": return try event.ofDeal()
-    case "activity": return try event.ofActivity()
+    case "deal_line": return try event.ofDealLine()
+    case "activity": return try event.ofActivity() + event.ofRepeated()
     default: return []
     }
   }

@@ -61,10 +61,17 @@ extension Migrations {
     CREATE INDEX "deals_by_closed_on" ON "deals" ("closed_on");
     CREATE INDEX "deals_by_primary_contact" ON "deals" ("primary_contact");
     CREATE INDEX "deals_by_source_key" ON "deals" ("source_key");
+    CREATE INDEX "deals_by_competitor_key" ON "deals" ("competitor_key");
     CREATE INDEX "deals_by_product" ON "deals" ("product");
     CREATE INDEX "deals_by_partner" ON "deals" ("partner");
     CREATE INDEX "deals_by_engaged_on" ON "deals" ("engaged_on");
     CREATE INDEX "deals_by_name_key" ON "deals" ("name_key");
+    CREATE INDEX "deal_lines_by_deal" ON "deal_lines" ("deal");
+    CREATE INDEX "deal_lines_by_product" ON "deal_lines" ("product");
+    CREATE INDEX "deal_lines_by_description_key" ON "deal_lines" ("description_key");
+    CREATE INDEX "deal_members_by_deal" ON "deal_members" ("deal");
+    CREATE INDEX "deal_members_by_user" ON "deal_members" ("user");
+    CREATE INDEX "deal_members_by_role_key" ON "deal_members" ("role_key");
     CREATE INDEX "stage_changes_by_deal" ON "stage_changes" ("deal");
     CREATE INDEX "stage_changes_by_stage" ON "stage_changes" ("stage");
     CREATE INDEX "stage_changes_by_entered_on" ON "stage_changes" ("entered_on");
@@ -144,6 +151,7 @@ extension Migrations {
     CREATE INDEX "activities_by_lead" ON "activities" ("lead");
     CREATE INDEX "activities_by_ticket" ON "activities" ("ticket");
     CREATE INDEX "activities_by_asked_by" ON "activities" ("asked_by");
+    CREATE INDEX "activities_by_declined_by" ON "activities" ("declined_by");
     CREATE INDEX "activities_by_topic_key" ON "activities" ("topic_key");
     CREATE INDEX "activities_by_created" ON "activities" ("created");
     CREATE INDEX "activities_by_subject_key" ON "activities" ("subject_key");
