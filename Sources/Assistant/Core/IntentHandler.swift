@@ -19,7 +19,10 @@ enum Handlers {
     DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
     CallFollowUpIntent.self,
     StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,
-    CalendarIntent.self, AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
+    CalendarIntent.self,
+    TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
+    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self, AgendaIntent.self,
+    LanguageIntent.self, ExportIntent.self,
   ]
 
   static let byIntent: [String: any IntentHandler] = all.reduce(into: [:]) { table, type in

@@ -42,7 +42,14 @@ struct Round {
       case .unclear: break
       }
     }
-    return try carryOut(message.text, Answers())
+    return try carryOut(taught(message.text) ?? message.text, Answers())
+  }
+
+  /// What the person has taught this phrase to stand for.
+  private func taught(_ text: String) throws -> String? {
+    try assistant.store.read(context) {
+      try Shortcuts(reader: $0).sentence(of: text, assistant.wordings.values)
+    }
   }
 
   /// Reads a sentence and does what it says.
@@ -132,6 +139,6 @@ struct Round {
   private func memory(_ session: Session, _ reply: Reply, _ missed: Bool) -> Memory {
     Memory(
       login: context.speaker.login, conversation: message.conversation, session: session.text, message: message.id,
-      text: message.text, reply: message.id == nil ? nil : reply.text, wasMissed: missed)
+      text: message.text, reply: message.id == nil ? nil : reply.text, wasMissed: missed, at: context.now)
   }
 }

@@ -45,6 +45,7 @@ struct CreateIntent: IntentHandler {
     if let owner = kind.owner, owner.count == 1, values[owner[0]] == nil, let user = call.turn.context.speaker.user {
       values[owner[0]] = .record(user)
     }
+    if kindID == "user" { try NewColleague(reader: call.reader).complete(&values) }
     return values
   }
 

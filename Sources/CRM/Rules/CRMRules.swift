@@ -31,7 +31,7 @@ public struct CRMRules: Rules {
     switch change {
     case .create(_, let created): values = created.mapValues { $0 }
     case .update(_, let changed): values = changed
-    case .delete: return []
+    case .delete, .notify: return []
     }
     let event = Consequences(record: record, changed: values, before: before, lookup: Lookup(reader))
     switch record.kind {

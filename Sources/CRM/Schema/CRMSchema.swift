@@ -7,7 +7,6 @@ import Model
 public enum CRMSchema {
   public static let all = Schema([
     setting, user, stage, product, partner, account, contact, target, campaign, deal, dealLine, dealMember, stageChange,
-    lead, campaignMember,
-    quote, quoteLine, order, orderLine, payment, contract, ticket, activity, article,
+    lead, campaignMember, quote, quoteLine, order, orderLine, payment, contract, ticket, activity, article, shortcut,
   ])
 }

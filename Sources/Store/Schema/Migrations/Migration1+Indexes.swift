@@ -4,6 +4,9 @@ extension Migrations {
     CREATE INDEX "_entry_by_actor" ON "_entry" ("actor", "id");
     CREATE INDEX "_change_by_entry" ON "_change" ("entry");
     CREATE INDEX "_change_by_record" ON "_change" ("kind", "key", "entry");
+    CREATE INDEX "_notice_by_login" ON "_notice" ("login", "id");
+    CREATE INDEX "_notice_by_entry" ON "_notice" ("entry");
+    CREATE INDEX "_notice_by_delivery" ON "_notice" ("delivered_at", "id");
     CREATE INDEX "_name_by_record" ON "_name" ("kind", "key");
     CREATE INDEX "_name_by_key" ON "_name" ("name_key", "kind");
     CREATE INDEX "_part_by_kind" ON "_part" ("kind", "part", "start");
@@ -155,5 +158,7 @@ extension Migrations {
     CREATE INDEX "activities_by_type" ON "activities" ("type");
     CREATE INDEX "articles_by_category_key" ON "articles" ("category_key");
     CREATE INDEX "articles_by_title_key" ON "articles" ("title_key");
+    CREATE INDEX "shortcuts_by_user" ON "shortcuts" ("user");
+    CREATE INDEX "shortcuts_by_phrase_key" ON "shortcuts" ("phrase_key");
     """#
 }

@@ -19,8 +19,14 @@ extension Migrations {
       PRIMARY KEY ("conversation", "message")
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE "_miss" (
-      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL
+      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL, "at" TEXT
     ) STRICT;
+    CREATE TABLE "_notice" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "entry" INTEGER, "login" TEXT NOT NULL, "topic" TEXT NOT NULL,
+      "facts" TEXT NOT NULL, "kind" TEXT, "key" INTEGER, "sender" TEXT NOT NULL, "at" TEXT NOT NULL,
+      "delivered_at" TEXT, "read_at" TEXT, "is_withdrawn" INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE VIRTUAL TABLE "_text" USING fts5("body", tokenize = 'unicode61 remove_diacritics 0');
     CREATE TABLE "_setting" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE "_name" (
       "id" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "key" INTEGER NOT NULL, "name_key" TEXT NOT NULL,
@@ -225,6 +231,11 @@ extension Migrations {
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
       "title" TEXT, "title_key" TEXT, "category" TEXT, "category_key" TEXT, "body" TEXT, "external_id" TEXT,
       "external_id_key" TEXT
+    ) STRICT;
+    CREATE TABLE "shortcuts" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "phrase" TEXT, "phrase_key" TEXT, "sentence" TEXT,
+      "user" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     """#
 }
