@@ -22,7 +22,12 @@ public final class Assistant: Responder {
     public var language: LanguageCode?
     /// The folder that exports are written into.
     public var files: String
-    public init(baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil, files: String = ".") {
+    /// The database's file, beside which attached files are kept; nil where it is in memory.
+    public var database: String?
+    public init(
+      baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil, files: String = ".", database: String? = nil
+    ) {
+      self.database = database
       self.baseCurrency = baseCurrency
       self.files = files
       self.zone = zone

@@ -30,7 +30,7 @@ struct Round {
     return Turn(
       message: message, context: context, session: session ?? self.session, wording: wording,
       values: ValueText(wording, today: context.today), answers: answers, text: text, engine: assistant.engine,
-      files: FileFolder(assistant.settings.files))
+      files: FileFolder(assistant.settings.files, database: assistant.settings.database))
   }
 
   func run() throws -> Reply {

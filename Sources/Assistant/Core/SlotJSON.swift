@@ -15,6 +15,9 @@ struct SlotJSON {
     "deal.stage": ("deal.move", "deal", "stage"), "deal.amount": ("deal.amount", "deal", "amount"),
     "deal.close_date": ("deal.date", "deal", "date"), "deal.category": ("deal.category", "deal", "category"),
     "user.role": ("user.role", "user", "role"),
+    "account.parent": ("account.parent", "account", "parent"), "account.grade": ("account.grade", "account", "grade"),
+    "contact.account": ("contact.move", "contact", "account"),
+    "contact.referred_by": ("contact.referral", "contact", "referrer"),
   ]
 
   func understood(_ reading: Reading) -> (intent: String, slots: [JSON.Member]) {
@@ -29,6 +32,7 @@ struct SlotJSON {
       if let moved = moving(definition, slots) { return moved }
       let call = Call(
         turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: reading.corrections)
+      if let normal = Handlers.byIntent[definition.id]?.normalForm(call) { return (definition.id, normal) }
       return (
         definition.id,
         definition.slots.compactMap { slot in

@@ -21,6 +21,8 @@ extension CRMSchema {
       Relation("orders", of: "order", back: ["deal"]),
       Relation("members", of: "campaign_member", back: ["deal"]),
       Relation("leads", of: "lead", back: ["converted_deal"]),
+      Relation("roles", of: "deal_role", back: ["deal"], owned: true),
+      Relation("files", of: "file", back: ["deal"]),
     ],
     filters: dealFilters,
     events: [

@@ -23,6 +23,8 @@ struct Decision {
   private static let managed: Set<KindID> = ["target", "partner"]
   private static let marketed: Set<KindID> = ["campaign", "campaign_member"]
   private static let supported: Set<KindID> = ["ticket", "article"]
+  /// What every colleague may leave on any customer.
+  private static let noted: Set<KindID> = ["activity", "file", "market_note"]
   /// What a rep may open for customers of their own.
   private static let sold: Set<KindID> = [
     "account", "contact", "deal", "lead", "quote", "quote_line", "order", "order_line", "payment", "contract", "ticket",
@@ -34,7 +36,7 @@ struct Decision {
   func mayCreate(_ values: [FieldID: Value]) throws {
     if speaker.role == .admin || isOwnShortcut({ values[$0] }) { return }
     try refuseOutsiders(mayAdd: ["lead", "ticket"])
-    if kind == "activity" { return }
+    if Decision.noted.contains(kind) { return }
     try mayWork(on: kind)
     guard speaker.role == .rep || speaker.role == .manager else { return }
     if try isTeamWork({ values[$0] }) { return }
@@ -73,7 +75,12 @@ struct Decision {
     if record.id == speaker.user, fields.keys.allSatisfy({ ["locale", "timezone"].contains($0) }) { return }
     try refuseOutsiders(mayAdd: [])
     if kind == "activity", record["asked_by"] == speaker.user.map(Value.record) { return }
-    if kind != "activity" { try mayWork(on: kind) }
+    if kind == "market_note", fields.keys.contains(where: { ["status", "decided_by"].contains($0) }),
+      speaker.role != .manager
+    {
+      throw try refusal(.managers, people.logins(of: .manager))
+    }
+    if !Decision.noted.contains(kind) { try mayWork(on: kind) }
     switch speaker.role {
     case .support where kind == "ticket" || kind == "article": return
     case .marketing where Decision.marketed.contains(kind): return
@@ -118,7 +125,7 @@ struct Decision {
   func mayDelete(_ record: Record) throws {
     if speaker.role == .admin || isOwnShortcut({ record[$0] }) { return }
     try refuseOutsiders(mayAdd: [])
-    if kind != "activity" { try mayWork(on: kind) }
+    if !Decision.noted.contains(kind) { try mayWork(on: kind) }
     if speaker.role == .support, Decision.supported.contains(kind) { return }
     if speaker.role == .marketing, Decision.marketed.contains(kind) { return }
     if kind != "deal", try isTeamWork({ record[$0] }) { return }

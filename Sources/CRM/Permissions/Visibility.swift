@@ -30,7 +30,7 @@ enum Visibility {
         .filled("done_at"), .empty("owner"), isMine, .compare(.of("asked_by"), .equal, .speaker),
       ])
       return planIsSeen.and(leadIsSeen)
-    case "campaign_member": return leadIsSeen
+    case "campaign_member", "file": return leadIsSeen
     case "target", "shortcut": return .compare(.of("user"), .equal, .speaker)
     default: return .always
     }

@@ -23,6 +23,14 @@ public protocol StoreReader: Gazetteer {
   /// Records of a kind whose name's key (`NameKey.key`) is exactly this.
   func records(named key: String, kind: KindID) throws -> [NamedRecord]
 
+  /// Records of a kind that share one of these keys, by the keys' order, each with the key it was found by.
+  func alike(
+    _ kind: KindID, _ keys: [DuplicateKey], limit: Int
+  ) throws -> [(record: NamedRecord, sort: DuplicateKey.Sort)]
+
+  /// Pairs of records of a kind that share keys of these sorts. What more than a handful share is left out.
+  func likelyPairs(_ kind: KindID, sorts: [DuplicateKey.Sort], limit: Int) throws -> [LikelyPair]
+
   func setting(_ key: String) throws -> String?
 
   /// Entries of the ledger that touched this record, newest first.

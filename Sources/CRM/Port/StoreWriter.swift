@@ -15,6 +15,9 @@ public protocol StoreWriter: StoreReader {
   func notify(_ notice: Notice) throws
   /// Somebody is told of this command.
   var hasNotices: Bool { get }
+  /// Makes everything that refers to a record refer to another of its kind, whoever may change what refers. Only the two
+  /// are asked about: the first as for a delete, the second as for a change. Returns how many references were moved.
+  @discardableResult func redirect(_ id: RecordID, to other: RecordID) throws -> Int
   /// All changes of this command so far, consequences included.
   var changes: [FieldChange] { get }
   /// As `RecordStore.remember`, in this transaction: the reply to a change is durable with it.

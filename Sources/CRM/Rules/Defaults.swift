@@ -23,6 +23,7 @@ enum Defaults {
     case "quote", "quote_line", "deal_line", "order", "order_line", "payment", "contract": try SaleDefaults.fill(draft)
     case "campaign": draft.fill("status", .text("planned"))
     case "campaign_member": draft.fill("status", .text("planned"))
+    case "market_note": draft.fill("status", .text("open"))
     default: break
     }
     fillCurrency(draft)

@@ -19,6 +19,7 @@ enum KindChecks {
     case "payment": try currency(draft, "amount", of: "order")
     case "ticket": try order(draft, "opened", "resolved")
     case "target": try target(draft)
+    case "file": try file(draft)
     default: break
     }
   }
@@ -134,6 +135,14 @@ enum KindChecks {
       let expected = try draft.lookup.text("currency", of: draft.record(parent)), money.currency.code != expected
     else { return }
     throw RuleRefusal.invalid(draft.kind, amount, .money(money), reason: "currency_\(expected)")
+  }
+
+  /// Which bytes a file has never changes: another content is another file.
+  private static func file(_ draft: Draft) throws {
+    guard draft.before != nil else { return }
+    for field in ["checksum", "bytes"] as [FieldID] where draft.changes(field) {
+      throw RuleRefusal.readOnly("file", field)
+    }
   }
 
   private static func target(_ draft: Draft) throws {

@@ -8,5 +8,6 @@ public enum CRMSchema {
   public static let all = Schema([
     setting, user, stage, product, partner, account, contact, target, campaign, deal, dealLine, dealMember, stageChange,
     lead, campaignMember, quote, quoteLine, order, orderLine, payment, contract, ticket, activity, article, shortcut,
+    dealRole, file, marketNote,
   ])
 }

@@ -15,6 +15,7 @@ final class Journal {
   /// The entry stays though no record changes: somebody was told of it.
   var isKept = false
   private let names: NameIndex
+  private let doubles: DuplicateIndex
 
   enum Sort: String { case command, `import`, undo, redo }
 
@@ -25,6 +26,7 @@ final class Journal {
     self.command = command
     self.sort = sort
     names = NameIndex(db)
+    doubles = DuplicateIndex(db)
   }
 
   /// The entry of this command, made when the first change needs it.
@@ -105,6 +107,7 @@ final class Journal {
     try log(id, .delete, nil, before.image.json, nil)
     try names.remove(id)
     try TextIndex(db).remove(id, kind.schema)
+    try doubles.remove(id, before.values)
     count(kind, before.values, -1)
     try db.run("DELETE FROM \(kind.table) WHERE \"id\" = ?", .of(id.key))
     note(id, kind, before.values, .delete)
@@ -181,6 +184,7 @@ extension Journal {
 
   private func index(_ kind: KindLayout, _ id: RecordID, _ values: [FieldID: Value]) throws {
     try names.add(id, kind.schema, values, display: name(of: values, kind, id))
+    try doubles.add(id, values)
     count(kind, values, 1)
   }
 
@@ -194,6 +198,7 @@ extension Journal {
     if TextIndex.fields(kind.schema).contains(where: changed.contains) {
       try TextIndex(db).write(id, kind.schema, after, isNew: false)
     }
+    try doubles.change(id, from: before, to: after)
     count(kind, before.filter { changed.contains($0.key) }, -1)
     count(kind, after.filter { changed.contains($0.key) }, 1)
   }

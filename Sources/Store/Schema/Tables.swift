@@ -138,6 +138,12 @@ enum Tables {
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE "_alike" (
+      "kind" TEXT NOT NULL, "sort" TEXT NOT NULL, "value" TEXT NOT NULL, "key" INTEGER NOT NULL,
+      PRIMARY KEY ("kind", "sort", "value", "key")
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE "_category" (
       "value_key" TEXT NOT NULL, "kind" TEXT NOT NULL, "field" TEXT NOT NULL, "stored" TEXT NOT NULL,
       "uses" INTEGER NOT NULL, PRIMARY KEY ("value_key", "kind", "field")

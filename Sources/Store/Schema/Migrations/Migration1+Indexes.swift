@@ -160,5 +160,23 @@ extension Migrations {
     CREATE INDEX "articles_by_title_key" ON "articles" ("title_key");
     CREATE INDEX "shortcuts_by_user" ON "shortcuts" ("user");
     CREATE INDEX "shortcuts_by_phrase_key" ON "shortcuts" ("phrase_key");
+    CREATE INDEX "deal_roles_by_deal" ON "deal_roles" ("deal");
+    CREATE INDEX "deal_roles_by_contact" ON "deal_roles" ("contact");
+    CREATE INDEX "deal_roles_by_role" ON "deal_roles" ("role");
+    CREATE INDEX "files_by_about" ON "files" ("about");
+    CREATE INDEX "files_by_owner" ON "files" ("owner");
+    CREATE INDEX "files_by_created" ON "files" ("created");
+    CREATE INDEX "files_by_account" ON "files" ("account");
+    CREATE INDEX "files_by_contact" ON "files" ("contact");
+    CREATE INDEX "files_by_deal" ON "files" ("deal");
+    CREATE INDEX "files_by_lead" ON "files" ("lead");
+    CREATE INDEX "files_by_name_key" ON "files" ("name_key");
+    CREATE INDEX "market_notes_by_topic_key" ON "market_notes" ("topic_key");
+    CREATE INDEX "market_notes_by_owner" ON "market_notes" ("owner");
+    CREATE INDEX "market_notes_by_created" ON "market_notes" ("created");
+    CREATE INDEX "market_notes_by_decided_by" ON "market_notes" ("decided_by");
+    CREATE INDEX "market_notes_by_decided_on" ON "market_notes" ("decided_on");
+    CREATE INDEX "market_notes_by_account" ON "market_notes" ("account");
+    CREATE INDEX "market_notes_by_text_key" ON "market_notes" ("text_key");
     """#
 }

@@ -41,6 +41,10 @@ extension Migrations {
     CREATE TABLE "_deletion" (
       "rest" TEXT NOT NULL, "word" TEXT NOT NULL, PRIMARY KEY ("rest", "word")
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE "_alike" (
+      "kind" TEXT NOT NULL, "sort" TEXT NOT NULL, "value" TEXT NOT NULL, "key" INTEGER NOT NULL,
+      PRIMARY KEY ("kind", "sort", "value", "key")
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE "_category" (
       "value_key" TEXT NOT NULL, "kind" TEXT NOT NULL, "field" TEXT NOT NULL, "stored" TEXT NOT NULL,
       "uses" INTEGER NOT NULL, PRIMARY KEY ("value_key", "kind", "field")
@@ -236,6 +240,27 @@ extension Migrations {
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
       "phrase" TEXT, "phrase_key" TEXT, "sentence" TEXT,
       "user" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE TABLE "deal_roles" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "deal" INTEGER REFERENCES "deals"("id") DEFERRABLE INITIALLY DEFERRED,
+      "contact" INTEGER REFERENCES "contacts"("id") DEFERRABLE INITIALLY DEFERRED, "role" TEXT
+    ) STRICT;
+    CREATE TABLE "files" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "name" TEXT, "name_key" TEXT, "about" INTEGER, "about_kind" TEXT, "bytes" INTEGER, "checksum" TEXT,
+      "checksum_key" TEXT, "owner" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "created" TEXT,
+      "created_utc" INTEGER, "account" INTEGER REFERENCES "accounts"("id") DEFERRABLE INITIALLY DEFERRED,
+      "contact" INTEGER REFERENCES "contacts"("id") DEFERRABLE INITIALLY DEFERRED,
+      "deal" INTEGER REFERENCES "deals"("id") DEFERRABLE INITIALLY DEFERRED,
+      "lead" INTEGER REFERENCES "leads"("id") DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE TABLE "market_notes" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "text" TEXT, "text_key" TEXT, "topic" TEXT, "topic_key" TEXT, "status" TEXT,
+      "owner" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "created" TEXT,
+      "decided_by" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "decided_on" TEXT,
+      "account" INTEGER REFERENCES "accounts"("id") DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     """#
 }
