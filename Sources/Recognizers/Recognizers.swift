@@ -2,6 +2,11 @@ import Values
 
 /// Finds the dates, times, amounts and other values in a sentence, in every language it knows at once.
 public struct Recognizers: Sendable {
+  /// Single English words for days, months and parts of time, of five letters and more.
+  public static let calendarWords: [String] = EnglishWords.calendar.flatMap(\.words).filter {
+    $0.utf8.count >= 5 && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
   public init() {}
 
   /// How many scalars of a text are searched; a pasted document is no sentence.

@@ -118,17 +118,22 @@ struct SlotJSON {
     case .duration(let duration): return .string(duration.iso)
     case .recurrence(let recurrence): return .string(recurrence.rrule)
     case .number(let number):
-      if slot.kind == .value("money") { return ["amount": .string(number.description)] }
+      if slot.kind == .value("money") { return money(number, nil) }
       return .string(number.reduced.description)
     case .percent(let number): return .string(number.reduced.description)
     case .ordinal(let place): return .integer(Int64(place))
-    case .money(let amount, let currency):
-      return .object(
-        [.init("amount", .string(amount.reduced.description))]
-          + (currency.map { [.init("currency", .string($0.code))] } ?? []))
+    case .money(let amount, let currency): return money(amount, currency)
     case .phone(let text), .email(let text), .url(let text): return .string(text)
     case .boolean(let flag): return .boolean(flag)
     }
+  }
+
+  /// An amount without a currency is in the speaker's.
+  private func money(_ amount: Decimal64, _ currency: Currency?) -> JSON {
+    [
+      "amount": .string(amount.reduced.description),
+      "currency": .string((currency ?? turn.context.speaker.currency).code),
+    ]
   }
 
   /// A record to be made, by its particulars rather than by how they were told.
@@ -170,6 +175,9 @@ struct SlotJSON {
     let value = (try? ValueReader(turn: turn).value(call, for: field, of: record)) ?? nil
     var shown = value.map { NormalForm(now: turn.context.now.local, names: [:]).json($0) } ?? .null
     if case .record(let id)? = value, let found = try? reader.record(id) { shown = RecordJSON.reference(found) }
+    if case .money(let sum)? = value {
+      shown = money(Decimal64(units: sum.minor, digits: sum.currency.digits), sum.currency)
+    }
     let key = "\(record.id.kind).\(field.id)"
     if reader.schema[record.id.kind]?.owner == [field.id] {
       return ("record.assign", [.init("owner", shown), .init("records", RecordJSON.reference(record))])

@@ -82,6 +82,8 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case it, them
   /// one, ones: stands for the noun.
   case one
+  /// called, named, 叫, 名为: a name follows.
+  case calledBy
   /// A counter word after a number: 个, 条, 家.
   case counter
   /// from … to, between two events: 从…到.

@@ -18,61 +18,145 @@ public struct Details: Sendable {
 
 /// Cuts particulars into a name and fields. A field is told by its word, by what only it can hold (a phone number), or
 /// by a link to a known name or value ("for Acme", "in retail").
+///
+/// Of all ways to cut the text the cheapest is taken: words of a field's own cost least, what no field explains most.
 struct DetailReader {
   let lattice: Lattice
   let kind: KindSchema
   let schema: Schema
   let reader: AtomReader
 
-  private static let separators: GrammarSet = [.comma, .and]
-  private static let links: GrammarSet = [
+  static let links: GrammarSet = [
     .link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary,
   ]
 
-  private struct Found {
+  struct Found {
     let end: Int
     let item: Details.Item
+    let cost: Int
+  }
+
+  /// A way to cut the text up to some token.
+  private struct Way {
+    var items: [Details.Item] = []
+    var name: Range<Int>?
+    var rest: [Range<Int>] = []
+    var cost = 0
+    /// A known name or value may follow without a word that links it.
+    var isBare = false
+    /// Ends with words that no field explains.
+    var isLoose = false
   }
 
   func read() -> Details {
-    var details = Details(name: "", items: [], rest: [])
-    var position = 0
-    var loose: Int?
-    var afterSeparator = false
-    func close(_ end: Int) {
-      guard let start = loose, start < end else { return }
-      let text = trimmed(lattice.sentence.written(start..<end))
-      loose = nil
-      guard !text.isEmpty else { return }
-      if details.name.isEmpty { details.name = text } else { details.rest.append(text) }
+    var ways = Array(repeating: [Way](), count: lattice.count + 1)
+    ways[0] = [Way(isBare: true)]
+    for position in 0..<lattice.count {
+      ways[position] = kept(ways[position])
+      for way in ways[position] {
+        for (end, next) in steps(from: position, way) { ways[end].append(next) }
+      }
     }
-    while position < lattice.count {
-      let token = lattice.sentence.tokens[position]
-      if token.sort == .mark, [",", ";", ":", "、", "."].contains(token.text), !isInside(position) {
-        close(position)
-        afterSeparator = true
-        position += 1
-        continue
+    guard let best = kept(ways[lattice.count]).first else { return Details(name: "", items: [], rest: []) }
+    func text(_ range: Range<Int>) -> String { trimmed(lattice.sentence.written(range)) }
+    return Details(
+      name: best.name.map(text) ?? "", items: best.items, rest: best.rest.map(text).filter { !$0.isEmpty })
+  }
+
+  /// The cheapest ways of each sort.
+  private func kept(_ ways: [Way]) -> [Way] {
+    var kept: [Way] = []
+    for way in ways.sorted(by: { $0.cost < $1.cost }) {
+      let alike = kept.count {
+        ($0.name == nil) == (way.name == nil) && $0.isBare == way.isBare && $0.isLoose == way.isLoose
       }
-      if let found = item(
-        at: position, taken: details.items.map(\.field), bare: afterSeparator,
-        first: details.name.isEmpty && loose == nil)
-      {
-        close(position)
-        details.items.append(found.item)
-        position = found.end
-        afterSeparator = true
-        continue
-      }
-      if loose == nil, let end = lattice.end(ofAny: [.skip, .filler, .and], at: position), token.sort != .digits {
-        position = end
-        continue
-      }
-      if loose == nil { loose = position }
-      position += 1
+      if alike < 3 { kept.append(way) }
     }
-    close(lattice.count)
-    return details
+    return kept
+  }
+
+  private func steps(from position: Int, _ way: Way) -> [(end: Int, way: Way)] {
+    var steps: [(end: Int, way: Way)] = []
+    let token = lattice.sentence.tokens[position]
+    if token.sort == .mark, [",", ";", ":", "、", ".", "-"].contains(token.text), !isInside(position) {
+      var next = way
+      next.isBare = true
+      next.isLoose = false
+      steps.append((position + 1, next))
+    }
+    let isBare = way.isBare || isCutBySpace(position)
+    for found in items(at: position, way.items.map(\.field), isBare: isBare, isFirst: way.name == nil) {
+      var next = way
+      next.items.append(found.item)
+      next.cost += found.cost
+      next.isBare = true
+      next.isLoose = false
+      steps.append((found.end, next))
+    }
+    for entry in lattice.grammar[position] {
+      guard !way.isLoose || entry.word == .and else { continue }
+      guard [.skip, .filler, .and, .possessive, .auxiliary, .our].contains(entry.word), token.sort != .digits else {
+        continue
+      }
+      var next = way
+      next.cost += 1
+      steps.append((entry.end, next))
+    }
+    for edge in lattice.edges[position] {
+      guard case .meaning(.noun(kind.id, let conditions)) = edge.content, conditions.isEmpty, !way.items.isEmpty else {
+        continue
+      }
+      var next = way
+      next.cost += 1
+      steps.append((edge.end, next))
+    }
+    return steps + looseSteps(from: position, way)
+  }
+
+  /// Words that no field explains: the first are the name.
+  private func looseSteps(from position: Int, _ way: Way) -> [(end: Int, way: Way)] {
+    guard !way.isLoose else { return [] }
+    let isCalled = lattice.end(of: .calledBy, at: position)
+    let start = lattice.skip([.skip, .equals], from: isCalled ?? position)
+    guard start < lattice.count else { return [] }
+    var steps: [(end: Int, way: Way)] = []
+    var price = way.name == nil ? 6 : 20
+    if isCalled != nil { price = 3 }
+    guard isCalled == nil || way.name == nil else { return [] }
+    for end in (start + 1)...lattice.count {
+      let token = lattice.sentence.tokens[end - 1]
+      if token.sort == .mark, [",", ";", ":", "、"].contains(token.text), !isInside(end - 1) { break }
+      price += token.sort == .ideograph ? 1 : 2
+      if end > start + 1, holdsName(endingAt: end, after: start) { price += 6 }
+      // 远航科技 软件: a space among ideographs ends a name.
+      if end - 1 > start, isCutBySpace(end - 1) { price += 6 }
+      var next = way
+      if way.name == nil { next.name = start..<end } else { next.rest.append(start..<end) }
+      next.cost += price
+      next.isBare = false
+      next.isLoose = true
+      steps.append((end, next))
+    }
+    return steps
+  }
+
+  /// The name of a record that this one could refer to ends here, and began inside the stretch.
+  private func holdsName(endingAt end: Int, after start: Int) -> Bool {
+    (start + 1..<end).contains { place in
+      lattice.edges[place].contains { edge in
+        guard edge.end == end, end > place + 1, case .name(let span) = edge.content, span.isExact,
+          case .records(let target, _, _) = span.target
+        else { return false }
+        return kind.fields.contains { $0.kind == .reference(target) && !$0.isReadOnly }
+      }
+    }
+  }
+
+  /// White space between two ideographs.
+  private func isCutBySpace(_ position: Int) -> Bool {
+    guard position > 0, lattice.sentence.tokens[position].spaceBefore else { return false }
+    return lattice.sentence.tokens[position - 1].sort == .ideograph
+      || lattice.sentence.tokens[position].sort == .ideograph
   }
 
   /// A mark between two pieces of one word or number.
@@ -80,189 +164,14 @@ struct DetailReader {
     let tokens = lattice.sentence.tokens
     guard position > 0, position + 1 < tokens.count, tokens[position].text != "、" else { return false }
     return !tokens[position].spaceBefore && !tokens[position + 1].spaceBefore && tokens[position - 1].sort != .ideograph
-      && tokens[position].text == "."
+      && [".", "-", ","].contains(tokens[position].text)
   }
 
-  private func trimmed(_ text: String) -> String {
+  func trimmed(_ text: String) -> String {
     var text = Substring(text)
-    while let first = text.first, " ,.;:\"“”，。：；".contains(first) { text.removeFirst() }
+    while let first = text.first, " ,.;:\"“”，。：；-".contains(first) { text.removeFirst() }
     while let last = text.last, " ,.;:\"“”，。：；-".contains(last) { text.removeLast() }
     return String(text)
-  }
-
-  private func item(at position: Int, taken: [FieldID], bare: Bool, first: Bool) -> Found? {
-    for start in lattice.reach(DetailReader.links, from: position) where start < lattice.count {
-      let isLinked = start > position
-      if let found = labelled(at: start, taken) ?? dated(at: start, taken) ?? typed(at: start, taken) { return found }
-      guard isLinked || bare, !first || isLinked else { continue }
-      if let found = named(at: start, taken) ?? valued(at: start, taken) { return found }
-    }
-    return nil
-  }
-
-  /// "phone 212 555 0190", "金额50万".
-  private func labelled(at position: Int, _ taken: [FieldID]) -> Found? {
-    for (meanings, end) in reader.fields(at: position) {
-      for case .field(kind.id, let id) in meanings where !taken.contains(id) {
-        guard let field = kind.field(id), !field.isReadOnly else { continue }
-        let start = mark(after: lattice.skip(DetailReader.links, from: end))
-        if let close = longest(field, at: start) { return found(id, start, close) }
-        guard isFree(field), start < lattice.count else { continue }
-        var close = start
-        while close < lattice.count, !isBreak(close) { close += 1 }
-        if close > start { return found(id, start, close) }
-      }
-    }
-    return nil
-  }
-
-  private func mark(after position: Int) -> Int {
-    guard position < lattice.count, [":", "="].contains(lattice.sentence.tokens[position].text) else { return position }
-    return position + 1
-  }
-
-  private func isBreak(_ position: Int) -> Bool {
-    let text = lattice.sentence.tokens[position].text
-    return [",", ";", "、"].contains(text) || text == "." && position == lattice.count - 1
-  }
-
-  private func isFree(_ field: Field) -> Bool {
-    switch field.kind {
-    case .text, .longText, .category, .tags: true
-    default: false
-    }
-  }
-
-  /// The longest stretch from a token that the field can hold.
-  private func longest(_ field: Field, at position: Int) -> Int? {
-    guard position < lattice.count else { return nil }
-    return lattice.edges[position].filter { fits($0.content, field) }.map(\.end).max()
-  }
-
-  private func fits(_ content: LatticeEdge.Content, _ field: Field) -> Bool {
-    switch (field.kind, content) {
-    case (.money, .value(let value)): value.kind == .money || value.kind == .number
-    case (.integer, .value(let value)), (.decimal, .value(let value)): value.kind == .number
-    case (.percent, .value(let value)): value.kind == .percent || value.kind == .number
-    case (.day, .value(let value)), (.moment, .value(let value)): value.time != nil
-    case (.boolean, .value(let value)): value.kind == .boolean
-    case (.email, .value(let value)): value.kind == .email
-    case (.phone, .value(let value)): value.kind == .phone
-    case (.url, .value(let value)): value.kind == .url
-    case (.reference(let target), .name(let span)):
-      if case .records(target, _, _) = span.target { true } else { false }
-    case (.category, .name(let span)):
-      if case .category(kind.id, field.id, _) = span.target { true } else { false }
-    case (_, .meaning(.value(let owner, let id, _))): owner == kind.id && id == field.id
-    default: false
-    }
-  }
-
-  /// "closing December 15", 12月15日成交: an event of the kind with its time.
-  private func dated(at position: Int, _ taken: [FieldID]) -> Found? {
-    func field(_ atom: TileMaker.Atom) -> FieldID? {
-      guard case .meanings(let meanings) = atom.modifier else { return nil }
-      for case .event(kind.id, let id) in meanings {
-        if let event = kind.event(id), event.through == nil, let date = event.date.first, !taken.contains(date) {
-          return date
-        }
-      }
-      return nil
-    }
-    for word in reader.words(at: position) {
-      guard let date = field(word) else { continue }
-      let start = lattice.skip(DetailReader.links, from: word.end)
-      guard let time = reader.times(at: start).max(by: { $0.end < $1.end }) else { continue }
-      // 预计12月15日成交: the verb stands around the day.
-      let close = reader.words(at: time.end).filter { field($0) == date }.map(\.end).max() ?? time.end
-      return Found(end: close, item: .init(field: date, words: words(start, time.end)))
-    }
-    for time in reader.times(at: position).sorted(by: { $0.end > $1.end }) {
-      for word in reader.words(at: lattice.skip(DetailReader.links, from: time.end)) {
-        guard let date = field(word) else { continue }
-        return Found(end: word.end, item: .init(field: date, words: words(position, time.end)))
-      }
-    }
-    return nil
-  }
-
-  /// What only one field of the kind can hold.
-  private func typed(at position: Int, _ taken: [FieldID]) -> Found? {
-    var best: Found?
-    for edge in lattice.edges[position] {
-      guard case .value(let value) = edge.content else { continue }
-      let wanted: FieldID?
-      switch value.kind {
-      case .email: wanted = kind.fields.first { $0.kind == .email }?.id
-      case .phone: wanted = kind.fields.first { $0.kind == .phone }?.id
-      case .url: wanted = kind.fields.first { $0.kind == .url }?.id
-      case .money:
-        wanted = kind.amount ?? kind.fields.first { if case .money = $0.kind { !$0.isReadOnly } else { false } }?.id
-      default: wanted = nil
-      }
-      if let wanted, !taken.contains(wanted), edge.end > best?.end ?? 0 { best = found(wanted, position, edge.end) }
-    }
-    return best
-  }
-
-  /// "for Acme": a name of a kind that a field of this one refers to.
-  private func named(at position: Int, _ taken: [FieldID]) -> Found? {
-    var best: (found: Found, isExact: Bool)?
-    for edge in lattice.edges[position] {
-      guard case .name(let span) = edge.content, case .records(let target, _, _) = span.target else { continue }
-      let field = kind.fields.first { $0.kind == .reference(target) && !$0.isReadOnly && !taken.contains($0.id) }
-      guard let field else { continue }
-      if edge.end > best?.found.end ?? 0 || edge.end == best?.found.end && span.isExact {
-        best = (found(field.id, position, edge.end), span.isExact)
-      }
-    }
-    return best?.found
-  }
-
-  /// "in retail", 软件行业: a known value of a field.
-  private func valued(at position: Int, _ taken: [FieldID]) -> Found? {
-    var best: Found?
-    for atom in reader.atoms(at: position) {
-      let field: FieldID?
-      switch atom.modifier {
-      case .meanings(let meanings):
-        field = meanings.compactMap { if case .value(kind.id, let id, _) = $0 { id } else { nil } }.first
-      case .name(let spans, _):
-        field = spans.compactMap { if case .category(kind.id, let id, _) = $0.target { id } else { nil } }.first
-      default: field = nil
-      }
-      guard let field, !taken.contains(field), atom.end > best?.end ?? 0 else { continue }
-      let close = valueEnd(at: position, field) ?? atom.end
-      best = Found(end: atom.end, item: .init(field: field, words: words(position, close)))
-    }
-    return best
-  }
-
-  private func valueEnd(at position: Int, _ id: FieldID) -> Int? {
-    guard let field = kind.field(id) else { return nil }
-    return longest(field, at: position)
-  }
-
-  private func found(_ field: FieldID, _ start: Int, _ end: Int) -> Found {
-    Found(end: end, item: .init(field: field, words: words(start, end)))
-  }
-
-  private func words(_ start: Int, _ end: Int) -> Term.Words {
-    var values: [RecognizedValue] = []
-    var meanings: [Meaning] = []
-    var names: [NameSpan] = []
-    for edge in lattice.edges[start] where edge.end == end {
-      switch edge.content {
-      case .value(let value): values.append(value)
-      case .meaning(let meaning): meanings.append(meaning)
-      case .name(let span): names.append(span)
-      default: break
-      }
-    }
-    let isSpeaker = lattice.end(ofAny: [.speaker, .my], at: start) == end
-    return .init(
-      text: trimmed(lattice.sentence.written(start..<end)), values: values, meanings: meanings, names: names,
-      isSpeaker: isSpeaker)
   }
 }
 

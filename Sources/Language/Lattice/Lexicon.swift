@@ -135,6 +135,13 @@ public struct Lexicon: Sendable {
     return isWord(start) || isWord(end - 1)
   }
 
+  /// A value of a field that is a word of the grammar as well, such as the units "each" and "year", and not written as a
+  /// name.
+  private func isGrammarOnly(_ span: NameSpan, _ lattice: Lattice, _ start: Int, _ end: Int) -> Bool {
+    guard case .category = span.target, !lattice.sentence.tokens[start].isCapitalised else { return false }
+    return lattice.grammar[start].contains { $0.end == end }
+  }
+
   private func addNames(_ lattice: inout Lattice, _ gazetteer: any Gazetteer) throws {
     var map: [Int] = []
     var tokens: [NameToken] = []
@@ -145,7 +152,7 @@ public struct Lexicon: Sendable {
     for span in try gazetteer.spans(in: tokens) where !span.range.isEmpty && span.range.upperBound <= map.count {
       let start = map[span.range.lowerBound]
       let end = map[span.range.upperBound - 1] + 1
-      if !span.isExact, isOrdinary(lattice, start, end) { continue }
+      if span.isExact ? isGrammarOnly(span, lattice, start, end) : isOrdinary(lattice, start, end) { continue }
       lattice.add(LatticeEdge(end: end, content: .name(span), corrections: 0), at: start)
     }
   }

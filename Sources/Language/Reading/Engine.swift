@@ -27,38 +27,78 @@ public struct Engine: Sendable {
   public func read(_ text: String, gazetteer: any Gazetteer, _ situation: Situation) throws -> [Reading] {
     let sentence = Sentence(text)
     guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
-    var lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
-    let strict = readings(of: lattice, [], situation)
-    if Engine.explains(strict) { return strict }
-    if let plain = Engine.withoutAsides(text) {
+    let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
+    let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
+    let slips = spelling.calendarMends(lattice)
+    guard !slips.isEmpty else { return try read(lattice, [], gazetteer, situation) }
+    let mended = spelling.written(sentence, slips)
+    return try read(
+      lexicon.lattice(mended.sentence, gazetteer: gazetteer, context: situation.values), mended.corrections, gazetteer,
+      situation)
+  }
+
+  private func read(
+    _ lattice: Lattice, _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer, _ situation: Situation
+  ) throws -> [Reading] {
+    let strict = readings(of: lattice, corrections, situation)
+    let rewriting = Rewriting(lattice)
+    if Engine.explains(strict) {
+      // "the Initech pilot, we won it": rather a command than a question about what is won.
+      guard let best = strict.first, Engine.isFragment(best), rewriting.hasTopic else { return strict }
+      let found = try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
+        .filter { $0.cost < best.cost + 30 && !Engine.isFragment($0) }
+      return found.isEmpty ? strict : (found.sorted { $0.cost < $1.cost } + strict)
+    }
+    if let plain = Engine.withoutAsides(lattice.sentence.text) {
       let inner = try read(plain, gazetteer: gazetteer, situation)
       if let best = inner.first, best.cost < 230 { return inner }
     }
-    lattice.isTolerant = true
-    var found = readings(of: lattice, [], situation)
-    if !Engine.explains(found) { found += try mended(lattice, gazetteer, situation) }
+    var tolerant = lattice
+    tolerant.isTolerant = true
+    var found = readings(of: tolerant, corrections, situation)
+    found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
+    if !Engine.explains(found) { found += try mended(lattice, corrections, gazetteer, situation) }
     return (found + strict).sorted { $0.cost < $1.cost }
+  }
+
+  /// A question about records without a word that asks.
+  private static func isFragment(_ reading: Reading) -> Bool {
+    if case .records(_, let shape) = reading.content { return !shape.isShown && !shape.asksWho }
+    return false
   }
 
   /// Dearer readings have words in them that nothing explains.
   private static func explains(_ readings: [Reading]) -> Bool { readings.first.map { $0.cost < 250 } ?? false }
 
   /// The readings of what the sentence may have been meant to say, with as few words mended as will do.
-  private func mended(_ lattice: Lattice, _ gazetteer: any Gazetteer, _ situation: Situation) throws -> [Reading] {
+  private func mended(
+    _ lattice: Lattice, _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer, _ situation: Situation
+  ) throws -> [Reading] {
     for proposals in try Spelling(lexicon: lexicon, gazetteer: gazetteer).rounds(lattice) {
-      var found: [Reading] = []
-      for (sentence, corrections) in proposals {
-        var lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
-        var readings = readings(of: lattice, corrections, situation)
-        if !Engine.explains(readings) {
-          lattice.isTolerant = true
-          readings = self.readings(of: lattice, corrections, situation)
-        }
-        found += readings.filter { $0.cost < 250 + 40 * corrections.count }
-      }
+      let found = try readings(of: proposals, corrections, gazetteer, situation)
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  private func readings(
+    of proposals: [Rewriting.Proposal], _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer,
+    _ situation: Situation
+  ) throws -> [Reading] {
+    var found: [Reading] = []
+    for proposal in proposals {
+      var lattice = try lexicon.lattice(proposal.sentence, gazetteer: gazetteer, context: situation.values)
+      var readings = readings(of: lattice, corrections + proposal.corrections, situation)
+      if !Engine.explains(readings) {
+        lattice.isTolerant = true
+        readings = self.readings(of: lattice, corrections + proposal.corrections, situation)
+      }
+      let extra = proposal.cost - 40 * proposal.corrections.count
+      found += readings.prefix(4).filter { $0.cost < 250 + proposal.cost }.map {
+        $0.costing(extra, ignoring: proposal.ignored)
+      }
+    }
+    return found
   }
 
   /// The text without what stands in brackets; nil where nothing does.

@@ -38,6 +38,13 @@ public struct Reading: Sendable {
     self.language = language
   }
 
+  /// The same reading of a sentence that was put otherwise first.
+  func costing(_ extra: Int, ignoring words: [String]) -> Reading {
+    Reading(
+      content: content, cost: cost + extra, act: act, corrections: corrections, ignored: ignored + words,
+      language: language)
+  }
+
   public struct Correction: Sendable, Hashable {
     public let written: String
     public let read: String

@@ -1,6 +1,22 @@
 import Model
+import Recognizers
 
 extension Spelling {
+  /// Names of days and months and the like with one slip in them: few words, and unlike all others.
+  func calendarMends(_ lattice: Lattice) -> [Mend] {
+    lattice.sentence.tokens.enumerated().compactMap { index, token in
+      guard token.sort == .word, token.text.utf8.count >= 4, lexicon.words.find(token.text) < 0,
+        !isCovered(index, lattice)
+      else { return nil }
+      let letters = Array(token.text.utf8)
+      let limit = letters.count >= 7 ? 2 : 1
+      let near = Recognizers.calendarWords.map { ($0, EditDistance.between(letters, Array($0.utf8), limit: limit)) }
+        .filter { $0.1 <= limit && $0.1 > 0 && $0.0.utf8.first == letters.first }
+      guard let better = near.min(by: { $0.1 < $1.1 })?.0 else { return nil }
+      return Mend(tokens: index..<index + 1, better: better, isName: false, weight: 0)
+    }
+  }
+
   /// For each word of letters that nothing knows, what it may have been, likeliest first.
   func letterMends(_ lattice: Lattice) throws -> [[Mend]] {
     var groups: [[Mend]] = []

@@ -14,8 +14,6 @@ struct Spelling {
     let weight: Int
   }
 
-  typealias Proposal = (sentence: Sentence, corrections: [Reading.Correction])
-
   let lexicon: Lexicon
   let gazetteer: any Gazetteer
 
@@ -23,7 +21,7 @@ struct Spelling {
   private static let most = 16
 
   /// Sentences with one word mended; then with two; then with all, the likelier first in each round.
-  func rounds(_ lattice: Lattice) throws -> [[Proposal]] {
+  func rounds(_ lattice: Lattice) throws -> [[Rewriting.Proposal]] {
     let groups = try letterMends(lattice) + ideographMends(lattice)
     guard !groups.isEmpty else { return [] }
     let singles = groups.flatMap(\.self).sorted { $0.weight < $1.weight }.map { [$0] }
@@ -44,7 +42,7 @@ struct Spelling {
     return rounds.map { $0.prefix(Spelling.most).map { written(lattice.sentence, $0) } }
   }
 
-  private func written(_ sentence: Sentence, _ mends: [Mend]) -> Proposal {
+  func written(_ sentence: Sentence, _ mends: [Mend]) -> Rewriting.Proposal {
     let scalars = Array(sentence.text.unicodeScalars)
     var text = String.UnicodeScalarView()
     var corrections: [Reading.Correction] = []
@@ -56,6 +54,6 @@ struct Spelling {
       corrections.append(.init(written: sentence.written(mend.tokens), read: mend.better, isName: mend.isName))
     }
     text.append(contentsOf: scalars[position...])
-    return (Sentence(String(text)), corrections)
+    return .init(sentence: Sentence(String(text)), corrections: corrections, cost: 40 * corrections.count)
   }
 }

@@ -165,7 +165,9 @@ struct Binder {
     guard case .field(let owner, let field) = meaning, let route = routes.route(from: kind.id, to: owner),
       route.path != nil
     else { return nil }
-    return Bound(predicate: route.wrap(.isEmpty(.path([field]))), cost: route.cost)
+    // A kind may say itself what it is to be without something: a deal without a next step is an open one.
+    let named = schema[owner]?.filter("no_\(field)")
+    return Bound(predicate: route.wrap(named?.predicate ?? .isEmpty(.path([field]))), cost: route.cost)
   }
 
   private func bindPresent(_ meaning: Meaning, to kind: KindSchema) -> Bound? {

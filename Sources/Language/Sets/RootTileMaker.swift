@@ -43,7 +43,7 @@ struct RootTileMaker {
     case .when: add(.when, end, 1)
     case .only: add(.only, end, 0, .narrowing)
     case .polite: tiles.append(Tile(end: end, modifier: -1, cost: 0, effect: .skip, flags: []))
-    case .howMany: add(.countThem, end, 0, .asked)
+    case .howMany: if !isWhatItIs(end) { add(.countThem, end, 0, .asked) }
     case .total: add(.total, end, 1, .asked)
     case .howMuch: add(.total, end, 1, .asked)
     case .average: add(.aggregate(.average), end, 0, .asked)
@@ -85,8 +85,30 @@ struct RootTileMaker {
       let isNoun = lattice.edges[position].contains {
         if case .meaning(.noun) = $0.content { $0.end == end } else { false }
       }
-      add(.field(fields), end, isNoun ? 14 : 3, .field)
+      add(.field(fields), end, isNoun && !isAskedFor(end) ? 14 : 3, .field)
     }
+  }
+
+  /// 是多少 at the end asks what something is, not how many there are.
+  private func isWhatItIs(_ end: Int) -> Bool {
+    guard position > 0, lattice.sentence.tokens[position].sort == .ideograph, isEnd(end) else { return false }
+    return lattice.grammar[position - 1].contains { $0.word == .equals && $0.end == position }
+  }
+
+  /// 电话是多少, 电话多少: what the field holds, though the word is a noun as well.
+  private func isAskedFor(_ end: Int) -> Bool {
+    guard end < lattice.count, lattice.sentence.tokens[end].sort == .ideograph else { return false }
+    let next = lattice.skip([.equals, .skip, .filler], from: end)
+    guard let close = lattice.end(ofAny: [.howMany, .howMuch], at: next) ?? lattice.end(of: .which, at: next) else {
+      return false
+    }
+    return isEnd(close)
+  }
+
+  private func isEnd(_ position: Int) -> Bool {
+    var position = lattice.skip([.skip, .polite, .filler], from: position)
+    while position < lattice.count, lattice.sentence.tokens[position].sort == .mark { position += 1 }
+    return position >= lattice.count
   }
 
   private mutating func addMeasures() {

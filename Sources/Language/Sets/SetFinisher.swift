@@ -31,13 +31,21 @@ struct SetFinisher {
       }
     }
     guard collected.apply(to: &query, parser.routes, parser.schema) else { return nil }
-    guard let shape = collected.shape(&query, parser) else { return nil }
+    guard var shape = collected.shape(&query, parser) else { return nil }
     if collected.hasBareDefaultTime { cost += 4 }
     let flags = parser.nodes[node].flags
     let set = SetReading(
       query: query, names: names, code: collected.code, pronoun: collected.pronoun, hasNoun: flags.contains(.noun),
       isDescribed: isDescribed, count: collected.count,
       tokens: parser.start(node)..<Int(parser.nodes[node].position), cost: cost)
+    if set.isName, shape.asked == .aggregate(.sum), shape.groups.isEmpty, shape.field == nil, let amount = kind.amount {
+      // "how much is the Sensor Kit?": one record has one amount.
+      shape.asked = .field
+      shape.field = .path([amount])
+      var single = set
+      single.query.measures = []
+      return (single, shape)
+    }
     return (set, shape)
   }
 

@@ -33,7 +33,8 @@ public struct SetReading: Sendable {
 
   /// Nothing but one name of its own, or one code.
   public var isName: Bool {
-    !isDescribed && (pronoun == nil || isDemonstrative) && (code != nil || names.count == 1 && names[0].kind == query.kind)
+    !isDescribed && (pronoun == nil || isDemonstrative)
+      && (code != nil || names.count == 1 && names[0].kind == query.kind)
   }
 }
 

@@ -37,7 +37,8 @@ extension View {
     try db.each(sql, .of(phrase, phrase + "\u{10FFFF}")) { row in
       let id = RecordID(KindID(row[0] as String), row[1])
       guard kinds.isEmpty || kinds.contains(id.kind) else { return }
-      let distance = Self.distance(target, row[2])
+      let name: String = row[2]
+      let distance = Typos.soundsLike(name, target) ? 1 : Self.distance(target, name)
       if distance <= max(2, target.unicodeScalars.count / 3) { ranked[id] = min(distance, ranked[id] ?? distance) }
     }
   }
