@@ -12,6 +12,8 @@ final class Journal {
   let sort: Sort
   private(set) var changes: [FieldChange] = []
   private(set) var entry: Int64?
+  /// How often something was written and then taken back, at least by one more than what was written then.
+  private(set) var rollbacks = 0
   private let names: NameIndex
 
   enum Sort: String { case command, `import`, undo, redo }
@@ -60,6 +62,7 @@ final class Journal {
       }
     } catch {
       changes.removeSubrange(count...)
+      rollbacks += 1
       names.forget(since: mark)
       throw error
     }
