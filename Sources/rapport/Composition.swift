@@ -118,7 +118,9 @@ struct Workshop {
     let lexicon = try lexicon()
     return Assistant(
       store: store, lexicon: lexicon, catalogue: lexicon.catalogue,
-      settings: .init(baseCurrency: currency, zone: zone, language: settings.language, files: path),
+      settings: .init(
+        baseCurrency: currency, zone: zone, language: settings.language, files: path,
+        database: settings.database == ":memory:" ? nil : settings.database),
       clock: { Workshop.seconds() })
   }
 

@@ -25,5 +25,11 @@ struct SetUp: Responder {
       .ok, language: wording.language, blocks: [.text(wording.say("setup.loaded", ["logins": logins]))], changed: true)
   }
 
+  func pushes(to login: String?, now: Moment?) throws -> [Push] {
+    try workshop.store.logins().isEmpty ? [] : workshop.assistant().pushes(to: login, now: now)
+  }
+
+  func delivered(_ ids: [String], now: Moment?) throws { try workshop.assistant().delivered(ids, now: now) }
+
   func completions(of line: String, from: String) -> [String] { ["load the demo"] }
 }

@@ -22,7 +22,12 @@ public final class Assistant: Responder {
     public var language: LanguageCode?
     /// The folder that exports are written into.
     public var files: String
-    public init(baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil, files: String = ".") {
+    /// The database's file, beside which attached files are kept; nil where it is in memory.
+    public var database: String?
+    public init(
+      baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil, files: String = ".", database: String? = nil
+    ) {
+      self.database = database
       self.baseCurrency = baseCurrency
       self.files = files
       self.zone = zone
@@ -67,8 +72,7 @@ public final class Assistant: Responder {
       }
     }
     let session = try session(speaker.login, message.conversation)
-    let now = speaker.zone.moment(epoch: message.now?.epoch ?? clock())
-    let context = Context(speaker: speaker, now: now, baseCurrency: settings.baseCurrency)
+    let context = context(of: speaker, now: message.now)
     return try Round(assistant: self, message: message, context: context, session: session).run()
   }
 
@@ -78,6 +82,11 @@ public final class Assistant: Responder {
     return Speaker(
       user: nil, login: message.from, name: message.from, role: .guest, team: "", zone: settings.zone,
       language: settings.language ?? .english, currency: settings.baseCurrency)
+  }
+
+  func context(of speaker: Speaker, now: Moment?) -> Context {
+    Context(
+      speaker: speaker, now: speaker.zone.moment(epoch: now?.epoch ?? clock()), baseCurrency: settings.baseCurrency)
   }
 
   private func session(_ login: String, _ conversation: String) throws -> Session {

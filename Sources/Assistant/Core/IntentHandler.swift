@@ -1,9 +1,17 @@
+import Model
+
 /// Carries out one or more intents. Adding an intent is its YAML file and one of these.
 protocol IntentHandler: Sendable {
   /// The intents it carries out, by id.
   static var intents: [String] { get }
   init()
   func run(_ call: Call) throws -> Outcome
+  /// The slots as `understood` shows them, where the same meaning can be told by different ones; nil for as they are.
+  func normalForm(_ call: Call) -> [JSON.Member]?
+}
+
+extension IntentHandler {
+  func normalForm(_ call: Call) -> [JSON.Member]? { nil }
 }
 
 /// Every handler, by intent.
@@ -15,7 +23,19 @@ enum Handlers {
     WinDealIntent.self, LoseDealIntent.self, ReopenDealIntent.self, DealAmountIntent.self, DealDateIntent.self,
     DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
-    AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
+    TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
+    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self,
+    // Customers
+    DuplicatesIntent.self, MergeIntent.self, ParentAccountIntent.self, GradeAccountIntent.self,
+    ReleaseAccountIntent.self, ClaimAccountIntent.self, WhoWorksIntent.self, DealRoleIntent.self,
+    DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,
+    SaveFileIntent.self, MarketNoteIntent.self, DecideMarketNoteIntent.self,
+    // Deals and activities
+    DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
+    DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
+    CallFollowUpIntent.self,
+    StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,
+    CalendarIntent.self, AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
   ]
 
   static let byIntent: [String: any IntentHandler] = all.reduce(into: [:]) { table, type in

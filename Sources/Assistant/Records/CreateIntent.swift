@@ -15,7 +15,7 @@ struct CreateIntent: IntentHandler {
       throw Interruption.ask(slot: "kind")
     }
     try require(kind, values, call)
-    try doubles(kind, values, call)
+    try Lookalikes(call).ask(kindID, values)
     let id = try call.writing().create(kindID, values)
     guard let record = try call.reader.record(id) else { throw Interruption.ask(slot: "details") }
     let view = try RecordView(turn: call.turn, reader: call.reader).show(record)
@@ -45,6 +45,7 @@ struct CreateIntent: IntentHandler {
     if let owner = kind.owner, owner.count == 1, values[owner[0]] == nil, let user = call.turn.context.speaker.user {
       values[owner[0]] = .record(user)
     }
+    if kindID == "user" { try NewColleague(reader: call.reader).complete(&values) }
     return values
   }
 
@@ -86,26 +87,5 @@ struct CreateIntent: IntentHandler {
       return
     }
     throw Interruption.ask(slot: "details")
-  }
-
-  /// The same name, phone, mail or website means that it may be there already.
-  private func doubles(_ kind: KindSchema, _ values: [FieldID: Value], _ call: Call) throws {
-    var same: [NamedRecord] = []
-    if case .text(let name)? = values[kind.nameField] {
-      same += try call.reader.unrestricted.records(named: NameKey.key(name), kind: kind.id)
-    }
-    for field in kind.fields where values[field.id] != nil {
-      switch field.kind {
-      case .phone, .email, .url:
-        guard let value = values[field.id] else { continue }
-        let page = try call.reader.page(
-          Query(kind.id, where: .oneOf(.path([field.id]), [value])), offset: 0, size: 3, fields: [])
-        same += page.records.map { NamedRecord($0.id, name: $0.name, hint: "") }
-      default: break
-      }
-    }
-    guard let first = same.first else { return }
-    try call.confirm(
-      call.turn.say("create.double", ["noun": call.wording.noun(kind.id), "record": first.name]))
   }
 }

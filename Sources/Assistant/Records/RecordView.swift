@@ -9,6 +9,15 @@ struct RecordView {
   let reader: any StoreReader
 
   func show(_ record: Record) throws -> Outcome {
+    switch record.id.kind {
+    case "account": return try AccountView(turn: turn, reader: reader).show(record)
+    case "contact": return try ContactView(turn: turn, reader: reader).show(record)
+    default: return try plain(record)
+    }
+  }
+
+  /// All its fields, and the newest few of what belongs to it.
+  func plain(_ record: Record) throws -> Outcome {
     guard let kind = reader.schema[record.id.kind] else { throw Interruption.refused(turn.say("kind.unknown")) }
     var outcome = Outcome()
     outcome.focus = [record.id]

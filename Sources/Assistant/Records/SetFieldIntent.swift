@@ -11,6 +11,9 @@ struct SetFieldIntent: IntentHandler {
     let record = try call.record("record")
     let field = try SetFieldIntent.field(call, of: record)
     let value = try ValueReader(turn: call.turn).value(call, for: field, of: record)
+    if record.id.kind == "contact", field.id == "account", case .record(let account)? = value {
+      return try ContactMove(call: call).move(record, to: account)
+    }
     return try Change(call: call).set(record, [field.id: value])
   }
 

@@ -17,6 +17,8 @@ extension CRMSchema {
       Relation("tickets", of: "ticket", back: ["account"]),
       Relation("subsidiaries", of: "account", back: ["parent"]),
       Relation("leads", of: "lead", back: ["converted_account"]),
+      Relation("files", of: "file", back: ["account"]),
+      Relation("market_notes", of: "market_note", back: ["account"]),
     ],
     filters: [
       NamedFilter("customer", .has("status", "customer")),

@@ -36,6 +36,8 @@ extension CRMSchema {
       Relation("members", of: "campaign_member", back: ["contact"]),
       Relation("referrals", of: "contact", back: ["referred_by"]),
       Relation("leads", of: "lead", back: ["converted_contact"]),
+      Relation("roles", of: "deal_role", back: ["contact"]),
+      Relation("files", of: "file", back: ["contact"]),
     ],
     filters: [
       NamedFilter("opted_out", .isTrue("opted_out")),

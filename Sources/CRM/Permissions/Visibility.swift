@@ -9,7 +9,7 @@ enum Visibility {
     case .admin: .always
     case .guest: kind == "article" ? .always : nothing
     case .partner: forPartner(kind)
-    case .manager: .always
+    case .manager: kind == "shortcut" ? .compare(.of("user"), .equal, .speaker) : .always
     case .rep, .support, .marketing: forColleague(kind, seesLeads: speaker.role == .marketing)
     }
   }
@@ -30,8 +30,8 @@ enum Visibility {
         .filled("done_at"), .empty("owner"), isMine, .compare(.of("asked_by"), .equal, .speaker),
       ])
       return planIsSeen.and(leadIsSeen)
-    case "campaign_member": return leadIsSeen
-    case "target": return .compare(.of("user"), .equal, .speaker)
+    case "campaign_member", "file": return leadIsSeen
+    case "target", "shortcut": return .compare(.of("user"), .equal, .speaker)
     default: return .always
     }
   }

@@ -23,10 +23,25 @@ public protocol StoreReader: Gazetteer {
   /// Records of a kind whose name's key (`NameKey.key`) is exactly this.
   func records(named key: String, kind: KindID) throws -> [NamedRecord]
 
+  /// Records of a kind that share one of these keys, by the keys' order, each with the key it was found by.
+  func alike(
+    _ kind: KindID, _ keys: [DuplicateKey], limit: Int
+  ) throws -> [(record: NamedRecord, sort: DuplicateKey.Sort)]
+
+  /// Pairs of records of a kind that share keys of these sorts. What more than a handful share is left out.
+  func likelyPairs(_ kind: KindID, sorts: [DuplicateKey.Sort], limit: Int) throws -> [LikelyPair]
+
   func setting(_ key: String) throws -> String?
 
   /// Entries of the ledger that touched this record, newest first.
   func history(of record: RecordID, limit: Int) throws -> [HistoryEntry]
+
+  /// The records whose texts have these words, by kind, the kind with the best first. What stands between spaces is one
+  /// phrase; whole words of a Latin script, or their beginnings.
+  func search(_ words: String) throws -> [SearchHits]
+
+  /// The sentences that were not understood since an instant (ISO 8601 in one zone; nil: ever), the latest first.
+  func missed(since start: String?) throws -> [MissedSentence]
 
   /// The same view without the speaker's limits, for rules that must count what the speaker cannot see.
   var unrestricted: any StoreReader { get }

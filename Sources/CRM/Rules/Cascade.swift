@@ -10,13 +10,15 @@ struct Cascade {
   func changes() throws -> [Change] {
     switch record.id.kind {
     case "account": try ofAccount()
-    case "contact": try delete("activity", onlyOn: "contact") + delete("campaign_member", "contact")
-    case "deal": try delete("quote", "deal") + delete("activity", "deal") + delete("campaign_member", "deal")
-    case "lead": try delete("activity", onlyOn: "lead") + delete("campaign_member", "lead")
+    case "contact":
+      try delete("activity", onlyOn: "contact") + delete("campaign_member", "contact") + delete("deal_role", "contact")
+        + files()
+    case "deal": try delete("quote", "deal") + delete("activity", "deal") + delete("campaign_member", "deal") + files()
+    case "lead": try delete("activity", onlyOn: "lead") + delete("campaign_member", "lead") + files()
     case "ticket": try delete("activity", onlyOn: "ticket")
     case "order": try delete("payment", "order")
     case "stage": try refuse(["deal": "stage", "stage_change": "stage"])
-    case "product": try refuse(["order_line": "product", "quote_line": "product"])
+    case "product": try refuse(["order_line": "product", "quote_line": "product", "deal_line": "product"])
     case "user": try ofUser()
     default: []
     }
@@ -27,8 +29,11 @@ struct Cascade {
     return try delete("contact", "account") + delete("deal", "account") + delete("ticket", "account")
       + delete("payment", "account", where: .empty("order")) + delete("order", "account")
       + delete("contract", "account") + delete("activity", "account", where: alone)
-      + delete("campaign_member", "account")
+      + delete("campaign_member", "account") + files()
   }
+
+  /// Those that are kept with this very record.
+  private func files() throws -> [Change] { try delete("file", "about") }
 
   /// Somebody's work is handed over first.
   private func ofUser() throws -> [Change] {
@@ -36,7 +41,7 @@ struct Cascade {
       "account": "owner", "contact": "owner", "lead": "owner", "deal": "owner", "activity": "owner",
       "ticket": "assignee", "campaign": "owner", "user": "manager",
     ])
-    return try delete("target", "user")
+    return try delete("target", "user") + delete("deal_member", "user")
   }
 
   private func delete(_ kind: KindID, _ field: FieldID, where condition: Predicate = .always) throws -> [Change] {

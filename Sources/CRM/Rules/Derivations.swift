@@ -5,13 +5,18 @@ import Values
 enum Derivations {
   static func fill(_ draft: Draft) throws {
     switch draft.kind {
-    case "activity": try activity(draft)
+    case "activity": try follow("regarding", to: ["account", "contact", "deal", "lead", "ticket"], draft)
+    case "file": try follow("about", to: ["account", "contact", "deal", "lead"], draft)
     case "campaign_member": try member(draft)
+    case "product": draft.values["plural"] = plural(of: draft.name).map { .text($0) }
     case "target": target(draft)
     case "quote": try draft.fill("currency", draft.lookup.text("currency", of: draft.record("deal")).map(Value.text))
     case "quote_line":
       draft.fill("discount_percent", .decimal(0))
       try lineCurrency(draft, of: "quote")
+    case "deal_line":
+      draft.fill("discount_percent", .decimal(0))
+      try lineCurrency(draft, of: "deal")
     case "order_line": try lineCurrency(draft, of: "order")
     case "lead": draft.values["score"] = .integer(Int64(LeadScore.total(of: draft.values)))
     default: break
@@ -22,20 +27,19 @@ enum Derivations {
   private static let links: [KindID: [FieldID]] = [
     "account": [], "contact": ["account"], "deal": ["account"], "lead": [], "ticket": ["account"],
     "order": ["account", "deal"], "quote": ["deal"], "contract": ["account"],
+    "activity": ["account", "contact", "deal", "lead"],
   ]
 
-  private static func activity(_ draft: Draft) throws {
-    let fields: [FieldID] = ["account", "contact", "deal", "lead", "ticket"]
-    if draft.before != nil, draft.changes("regarding") {
+  /// What a record is about leads to others, for the fields that are not given.
+  private static func follow(_ source: FieldID, to fields: [FieldID], _ draft: Draft) throws {
+    if draft.before != nil, draft.changes(source) {
       for field in fields where !draft.changes(field) { draft.values[field] = nil }
     }
-    guard let regarding = draft.record("regarding"), let steps = links[regarding.kind] else { return }
-    if fields.contains(FieldID(regarding.kind.rawValue)) {
-      draft.fill(FieldID(regarding.kind.rawValue), .record(regarding))
-    }
-    let open = steps.filter { draft.values[$0] == nil }
-    if !open.isEmpty, let record = try draft.lookup.fields(open, of: regarding) {
-      for step in open { draft.values[step] = record[step] }
+    guard let record = draft.record(source), let steps = links[record.kind] else { return }
+    if fields.contains(FieldID(record.kind.rawValue)) { draft.fill(FieldID(record.kind.rawValue), .record(record)) }
+    let open = steps.filter { fields.contains($0) && draft.values[$0] == nil }
+    if !open.isEmpty, let found = try draft.lookup.fields(open, of: record) {
+      for step in open { draft.values[step] = found[step] }
     }
     if draft.values["account"] == nil, let deal = draft.record("deal") {
       draft.values["account"] = try draft.lookup.reference("account", of: deal).map(Value.record)
@@ -49,6 +53,15 @@ enum Derivations {
     if draft.changes("member") || draft.values["name"] == nil {
       draft.values["name"] = try draft.lookup.text("name", of: member).map(Value.text)
     }
+  }
+
+  /// What several are called, so that "20 Sensor Kits" are found: the name where it ends in a Latin word of its own.
+  private static func plural(of name: String) -> String? {
+    guard let last = name.last, last.isASCII, last.isLetter, last.isLowercase, last != "s" else { return nil }
+    let isHissing = ["x", "z", "ch", "sh"].contains { name.hasSuffix($0) }
+    let consonant = name.dropLast().last.map { !"aeiou".contains($0) } ?? false
+    if last == "y", consonant { return name.dropLast() + "ies" }
+    return name + (isHissing ? "es" : "s")
   }
 
   private static func target(_ draft: Draft) {

@@ -35,9 +35,12 @@ struct AutomatonBuilder {
   ) {
     // Without a word of its own, a template must have slots that only the right words can fill.
     let weight = AutomatonBuilder.weight(template, rules, 0)
-    guard weight > 0 || definition.slots.allSatisfy({ $0.kind.isClosed }) else { return }
+    let isOwn = AutomatonBuilder.weight(template, rules, 0, countsMarks: true) > 0
+    guard isOwn || definition.slots.allSatisfy({ $0.kind.isClosed }) else { return }
     let start = newState()
-    guard let end = build(template, from: start, rules, definition, firstSlots[intent], &words, depth: 0) else { return }
+    guard let end = build(template, from: start, rules, definition, firstSlots[intent], &words, depth: 0) else {
+      return
+    }
     states[Int(end)].accepts = Automaton.Accept(
       intent: intent, place: place, language: language, weight: weight)
     var firstWords: Set<Int32> = []
@@ -75,13 +78,17 @@ struct AutomatonBuilder {
       guard let rule = rules[name] else { return nil }
       return build(rule, from: start, rules, definition, firstSlot, &words, depth: depth + 1)
     case .optional(let inner):
-      guard let end = build(inner, from: start, rules, definition, firstSlot, &words, depth: depth + 1) else { return nil }
+      guard let end = build(inner, from: start, rules, definition, firstSlot, &words, depth: depth + 1) else {
+        return nil
+      }
       if end != start { states[Int(start)].empty.append(end) }
       return end
     case .sequence(let parts):
       var state = start
       for part in parts {
-        guard let next = build(part, from: state, rules, definition, firstSlot, &words, depth: depth + 1) else { return nil }
+        guard let next = build(part, from: state, rules, definition, firstSlot, &words, depth: depth + 1) else {
+          return nil
+        }
         state = next
       }
       return state
@@ -93,7 +100,9 @@ struct AutomatonBuilder {
           addWords(text, from: start, to: end, &words)
           continue
         }
-        guard let last = build(choice, from: start, rules, definition, firstSlot, &words, depth: depth + 1) else { return nil }
+        guard let last = build(choice, from: start, rules, definition, firstSlot, &words, depth: depth + 1) else {
+          return nil
+        }
         states[Int(last)].empty.append(end)
       }
       return end
@@ -129,14 +138,21 @@ struct AutomatonBuilder {
     }
   }
 
-  private static func weight(_ template: Template, _ rules: [String: Template], _ depth: Int) -> Int {
+  /// Letters and ideographs that every way through the template asks for; marks too, if they count.
+  private static func weight(
+    _ template: Template, _ rules: [String: Template], _ depth: Int, countsMarks: Bool = false
+  ) -> Int {
+    func inner(_ template: Template) -> Int { weight(template, rules, depth + 1, countsMarks: countsMarks) }
     switch template {
     case .words(let text):
-      text.unicodeScalars.count { NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0) }
-    case .slot, .optional: 0
-    case .rule(let name): depth > 20 ? 0 : rules[name].map { weight($0, rules, depth + 1) } ?? 0
-    case .sequence(let parts), .anyOrder(let parts): parts.map { weight($0, rules, depth) }.reduce(0, +)
-    case .oneOf(let choices): choices.map { weight($0, rules, depth) }.min() ?? 0
+      return text.unicodeScalars.count {
+        NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0)
+          || countsMarks && !$0.properties.isWhitespace
+      }
+    case .slot, .optional: return 0
+    case .rule(let name): return depth > 40 ? 0 : rules[name].map(inner) ?? 0
+    case .sequence(let parts), .anyOrder(let parts): return parts.map(inner).reduce(0, +)
+    case .oneOf(let choices): return choices.map(inner).min() ?? 0
     }
   }
 }

@@ -97,7 +97,9 @@ struct Matcher {
     }
     var found: [Match] = []
     for entry in active[count] where automaton.accepts[Int(entry.state)] >= 0 {
-      found.append(match(automaton.acceptances[Int(automaton.accepts[Int(entry.state)])], entry))
+      if let match = match(automaton.acceptances[Int(automaton.accepts[Int(entry.state)])], entry) {
+        found.append(match)
+      }
     }
     return found.sorted {
       ($0.cost, -$0.accept.weight, $0.accept.intent, $0.accept.place)
@@ -218,7 +220,8 @@ struct Matcher {
     }
   }
 
-  private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match {
+  /// nil where nothing speaks for a template: no word of its own, and a slot that anything could fill.
+  private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match? {
     var slots: [String: Reading.Filled] = [:]
     var texts: [Range<Int>] = []
     var ignored: [Range<Int>] = []
@@ -234,6 +237,7 @@ struct Matcher {
       }
       path = step.parent
     }
+    if accept.weight == 0, slots.values.contains(where: \.term.isStrange) { return nil }
     return Match(
       accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
       ignored: ignored.reversed())

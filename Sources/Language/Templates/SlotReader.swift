@@ -138,7 +138,8 @@ struct SlotReader {
       let kinds = SlotReader.accepted[type] ?? []
       return lattice.edges[position].compactMap { edge in
         guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
-        return Option(end: edge.end, content: .term(.value(value)), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
+        return Option(
+          end: edge.end, content: .term(.value(value)), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
       }
     }
   }

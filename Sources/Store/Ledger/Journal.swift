@@ -12,9 +12,12 @@ final class Journal {
   let sort: Sort
   private(set) var changes: [FieldChange] = []
   private(set) var entry: Int64?
-  /// How often something was written and then taken back, at least by one more than what was written then.
+  /// How often something was written and then taken back.
   private(set) var rollbacks = 0
+  /// The entry stays though no record changes: somebody was told of it.
+  var isKept = false
   private let names: NameIndex
+  private let doubles: DuplicateIndex
 
   enum Sort: String { case command, `import`, undo, redo }
 
@@ -25,6 +28,7 @@ final class Journal {
     self.command = command
     self.sort = sort
     names = NameIndex(db)
+    doubles = DuplicateIndex(db)
   }
 
   /// The entry of this command, made when the first change needs it.
@@ -45,7 +49,7 @@ final class Journal {
   /// Writes what was counted, and takes an entry without changes away again.
   func close() throws {
     try names.flush()
-    guard let entry, changes.isEmpty else { return }
+    guard let entry, changes.isEmpty, !isKept else { return }
     try db.run("DELETE FROM \"_entry\" WHERE \"id\" = ?", .of(entry))
   }
 
@@ -80,6 +84,7 @@ final class Journal {
     let image = sort == .import ? nil : try image(id, kind)?.json
     try log(id, .create, nil, nil, image)
     try index(kind, id, values)
+    try TextIndex(db).write(id, kind.schema, values, isNew: true)
     note(id, kind, values, .create)
     return id
   }
@@ -95,6 +100,7 @@ final class Journal {
     try log(id, .create, nil, nil, image.json)
     let values = try stored(id, kind)?.values ?? [:]
     try index(kind, id, values)
+    try TextIndex(db).write(id, kind.schema, values, isNew: true)
     note(id, kind, values, .create)
   }
 
@@ -103,6 +109,8 @@ final class Journal {
     guard let before = try stored(id, kind) else { return }
     try log(id, .delete, nil, before.image.json, nil)
     try names.remove(id)
+    try TextIndex(db).remove(id, kind.schema)
+    try doubles.remove(id, before.values)
     count(kind, before.values, -1)
     try db.run("DELETE FROM \(kind.table) WHERE \"id\" = ?", .of(id.key))
     note(id, kind, before.values, .delete)
@@ -179,6 +187,7 @@ extension Journal {
 
   private func index(_ kind: KindLayout, _ id: RecordID, _ values: [FieldID: Value]) throws {
     try names.add(id, kind.schema, values, display: name(of: values, kind, id))
+    try doubles.add(id, values)
     count(kind, values, 1)
   }
 
@@ -189,6 +198,10 @@ extension Journal {
       try names.remove(id)
       try names.add(id, kind.schema, after, display: name(of: after, kind, id))
     }
+    if TextIndex.fields(kind.schema).contains(where: changed.contains) {
+      try TextIndex(db).write(id, kind.schema, after, isNew: false)
+    }
+    try doubles.change(id, from: before, to: after)
     count(kind, before.filter { changed.contains($0.key) }, -1)
     count(kind, after.filter { changed.contains($0.key) }, 1)
   }

@@ -132,6 +132,29 @@ extension Writer {
   }
 }
 
+extension Writer {
+  @discardableResult func redirect(_ id: RecordID, to other: RecordID) throws -> Int {
+    guard id.kind == other.kind, id != other, let from = try record(id), let into = try record(other) else {
+      throw RuleRefusal.noSuchRecord(id)
+    }
+    try core.policy.mayDelete(from, reader: self)
+    try core.policy.mayChange(into, [:], reader: self)
+    var moved = 0
+    try journal.whole {
+      for (kind, field) in core.layout.references(to: id.kind) {
+        for pointing in try journal.pointing(to: id, kind, field) {
+          guard let stored = try journal.stored(pointing, kind)?.values else { continue }
+          // What is merged into its own parent has none afterwards.
+          let target = pointing == other ? nil : Value.record(other)
+          try journal.update(pointing, kind, before: stored, [field.field.id: target])
+          moved += 1
+        }
+      }
+    }
+    return moved
+  }
+}
+
 extension Journal {
   /// Records of a kind whose field refers to this one.
   func pointing(to id: RecordID, _ kind: KindLayout, _ field: FieldLayout) throws -> [RecordID] {
