@@ -25,6 +25,8 @@ enum Handlers {
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
     AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
     // Customers
+    ViewIntent.self, ContactsAtIntent.self, PersonIntent.self, CardIntent.self, SaveCardIntent.self,
+    SubsidiariesIntent.self,
     DuplicatesIntent.self, MergeIntent.self, ParentAccountIntent.self, GradeAccountIntent.self,
     ReleaseAccountIntent.self, ClaimAccountIntent.self, WhoWorksIntent.self, DealRoleIntent.self,
     DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,

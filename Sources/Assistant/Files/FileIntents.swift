@@ -10,7 +10,7 @@ struct AttachFileIntent: IntentHandler {
   static let defaultLimit = 25
 
   func run(_ call: Call) throws -> Outcome {
-    let record = try call.record("record")
+    let record = try AttachFileIntent.record(call)
     let files = call.turn.files
     guard let name = AttachFileIntent.name(call) else { throw Interruption.ask(slot: "file") }
     let bytes = try read(name, call)
@@ -54,6 +54,11 @@ struct AttachFileIntent: IntentHandler {
     }
   }
 
+  /// A customer is the likeliest of all that a name may stand for.
+  static func record(_ call: Call) throws -> Record {
+    try call.optionalRecord("account") ?? call.record("record")
+  }
+
   /// Spoken names have their dot in words: "contract dot pdf".
   static func name(_ call: Call) -> String? {
     guard var text = call.optionalText("file"), !text.isEmpty else { return nil }
@@ -65,7 +70,7 @@ struct AttachFileIntent: IntentHandler {
   }
 
   func normalForm(_ call: Call) -> [JSON.Member]? {
-    guard let record = try? call.record("record"), let name = AttachFileIntent.name(call) else { return nil }
+    guard let record = try? AttachFileIntent.record(call), let name = AttachFileIntent.name(call) else { return nil }
     return [.init("file", .string(name)), .init("record", RecordJSON.reference(record))]
   }
 }
