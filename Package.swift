@@ -55,6 +55,10 @@ let package = Package(
         "Recognizers", "Rendering", "Store", "Surfaces", "Values", arguments,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "measure",
+      dependencies: ["BuiltinIntents", "CRM", "Language", "Model", "Recognizers", "Store", "Values"],
+      path: "Benchmarks/Measure", swiftSettings: strict),
     tests("Rendering", ["Conversation", "Model", "Rendering", "Values"]),
     tests("Store", ["Store", "CRM", "Model", "Recognizers", "Values", grdb]),
     tests("Surfaces", ["Conversation", "LineEditor", "Model", "Rendering", "Surfaces", "Values"]),

@@ -54,6 +54,13 @@ public enum Block: Sendable, Hashable, Codable {
       self.footer = footer
       self.first = first
     }
+
+    /// With one more column at the end; as many cells as there are rows.
+    public func adding(_ title: String, _ cells: [String]) -> Grid {
+      Grid(
+        title: self.title, columns: columns + [Column(title)], rows: zip(rows, cells).map { $0 + [$1] }, footer: footer,
+        first: first)
+    }
   }
 
   public struct Numbered: Sendable, Hashable, Codable {

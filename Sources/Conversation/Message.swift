@@ -35,6 +35,11 @@ public protocol Responder: Sendable {
   func reply(to message: Message) throws -> Reply
   /// For completion in a terminal: what may stand at the end of this half-typed line, best first.
   func completions(of line: String, from: String) -> [String]
+  /// What was not delivered yet, the oldest first: to one login, or to everybody. What falls due at `now` (nil: the
+  /// system's clock) is among it.
+  func pushes(to login: String?, now: Moment?) throws -> [Push]
+  /// These pushes arrived and are not to be pushed again.
+  func delivered(_ ids: [String], now: Moment?) throws
 }
 
 /// Why a message got no reply. The wording is the surface's.

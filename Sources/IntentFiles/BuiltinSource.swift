@@ -1,19 +1,24 @@
 import Language
 
 extension Catalogue {
-  /// The Swift file that carries this catalogue in the binary, as one string literal: a large array literal takes minutes
+  /// The Swift file that carries this catalogue in the binary, as string literals: a large array literal takes minutes
   /// to compile.
   public var builtinSource: String {
-    """
-    // Made by intentc from the files in Intents/.
+    let image = LexiconImage(self).parts.map { "  public static let \($0.name): String = \(literal($0.text))" }
+    return """
+      // Made by intentc from the files in Intents/.
 
-    /// The intent files, compiled: `Catalogue(text:)` reads them.
-    public enum BuiltinIntents {
-      public static let text: String = ####\"\"\"
-    \(text.dropLast())
-    \"\"\"####
-    }
+      /// The intent files, compiled: `Catalogue(text:)` reads all of them, and a `LexiconImage` is what sentences need.
+      public enum BuiltinIntents {
+        public static let text: String = \(literal(text))
+      \(image.joined(separator: "\n"))
+      }
 
-    """
+      """
+  }
+
+  private func literal(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return "####\"\(text)\"####" }
+    return "####\"\"\"\n\(text)\n\"\"\"####"
   }
 }

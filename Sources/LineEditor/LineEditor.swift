@@ -12,7 +12,7 @@ public final class LineEditor {
     case interrupted
     /// Ctrl-D on an empty line, a lost terminal, or a request to end.
     case end
-    /// What `wake` is for: something may be shown with `notice`.
+    /// The interval has passed: something may be shown with `notice`.
     case woken
   }
 
@@ -20,22 +20,22 @@ public final class LineEditor {
   private let history: History
   /// Readable when signals came, each a byte of its number.
   private let signals: Int32
-  private let wake: Int32?
+  private let interval: Int32
   private var isPrompting = false
 
   /// - Parameters:
   ///   - history: a file for what was entered, made readable by its owner alone; nil to forget at the end.
   ///   - signals: the read end of a pipe that SIGINT, SIGWINCH, SIGCONT, SIGTERM and SIGHUP come through.
-  ///   - wake: readable when `next` should return `woken`.
+  ///   - interval: the milliseconds after which `next` returns `woken`; nil for never.
   ///   - completions: of the line up to the cursor, what may stand at its end, best first.
   public init(
-    prompt: String, history: String?, signals: Int32, wake: Int32? = nil,
+    prompt: String, history: String?, signals: Int32, interval: Int32? = nil,
     completions: @escaping (String) -> [String]
   ) {
     self.prompt = prompt
     self.history = History(path: history)
     self.signals = signals
-    self.wake = wake
+    self.interval = interval ?? -1
     Exchange.completions = completions
     rapport_rl_use_utf8()
     rapport_rl_configure(Exchange.name, complete)
@@ -53,14 +53,14 @@ public final class LineEditor {
       var waiting = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
-      if let wake { waiting.append(pollfd(fd: wake, events: Int16(POLLIN), revents: 0)) }
-      guard poll(&waiting, nfds_t(waiting.count), -1) >= 0 || errno == EINTR else { return end() }
+      let count = poll(&waiting, nfds_t(waiting.count), interval)
+      guard count >= 0 || errno == EINTR else { return end() }
+      if count == 0 { return .woken }
       if waiting[1].revents != 0, let event = handleSignals() { return event }
       if waiting[0].revents != 0 {
         rl_callback_read_char()
         if let entered = Exchange.entered { return finish(entered) }
       }
-      if wake != nil, waiting[2].revents != 0 { return .woken }
     }
   }
 

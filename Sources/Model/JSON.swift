@@ -32,34 +32,36 @@ public indirect enum JSON: Hashable, Sendable, Codable, ExpressibleByStringLiter
 
   /// One line, no spaces; control characters and bidirectional overrides escaped, everything else as it is.
   public var text: String {
-    var output = ""
+    var output: [UInt8] = []
+    output.reserveCapacity(256)
     write(into: &output)
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
-  public func write(into output: inout String) {
+  /// The text as UTF-8.
+  public func write(into output: inout [UInt8]) {
     switch self {
-    case .null: output += "null"
-    case .boolean(let value): output += value ? "true" : "false"
-    case .integer(let value): output += String(value)
-    case .number(let value): output += value.isFinite ? JSON.plain(value) : "null"
+    case .null: output += "null".utf8
+    case .boolean(let value): output += (value ? "true" : "false").utf8
+    case .integer(let value): output += String(value).utf8
+    case .number(let value): output += (value.isFinite ? JSON.plain(value) : "null").utf8
     case .string(let value): JSON.quote(value, into: &output)
     case .array(let items):
-      output += "["
+      output.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
-        if index > 0 { output += "," }
+        if index > 0 { output.append(UInt8(ascii: ",")) }
         item.write(into: &output)
       }
-      output += "]"
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      output += "{"
+      output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { output += "," }
+        if index > 0 { output.append(UInt8(ascii: ",")) }
         JSON.quote(member.key, into: &output)
-        output += ":"
+        output.append(UInt8(ascii: ":"))
         member.value.write(into: &output)
       }
-      output += "}"
+      output.append(UInt8(ascii: "}"))
     }
   }
 
@@ -68,21 +70,49 @@ public indirect enum JSON: Hashable, Sendable, Codable, ExpressibleByStringLiter
     value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
   }
 
-  private static func quote(_ text: String, into output: inout String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case _ where scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value || 0x2028...0x202E ~= scalar.value:
-        let hex = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-      default: output.unicodeScalars.append(scalar)
+  /// A string between quotation marks, as UTF-8.
+  public static func quote(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    output.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let length = escapedLength(bytes, index)
+        if length > 0 {
+          output += UnsafeBufferPointer(rebasing: bytes[start..<index])
+          escape(UnsafeBufferPointer(rebasing: bytes[index..<index + length]), into: &output)
+          start = index + length
+        }
+        index += max(1, length)
       }
+      output += UnsafeBufferPointer(rebasing: bytes[start...])
     }
-    output += "\""
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes the character at a place has if it must be escaped, or 0: controls (also U+0080 to U+009F),
+  /// U+2028 to U+202E, the quotation mark and the backslash.
+  @inline(__always) private static func escapedLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch bytes[index] {
+    case 0x22, 0x5C, 0..<0x20, 0x7F: 1
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: 2
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && 0xA8...0xAE ~= bytes[index + 2]: 3
+    default: 0
+    }
+  }
+
+  private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    switch bytes[0] {
+    case UInt8(ascii: "\""): output += "\\\"".utf8
+    case UInt8(ascii: "\\"): output += "\\\\".utf8
+    case UInt8(ascii: "\n"): output += "\\n".utf8
+    case UInt8(ascii: "\r"): output += "\\r".utf8
+    case UInt8(ascii: "\t"): output += "\\t".utf8
+    default:
+      let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
+      let hex = String(scalar, radix: 16)
+      output += ("\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex).utf8
+    }
   }
 }

@@ -23,7 +23,7 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func read<Result>(_ context: Context, _ body: (any StoreReader) throws -> Result) throws -> Result {
-    try faults { try database.read { try body(View($0, core, context)) } }
+    try snapshot { try body(View($0, core, context)) }
   }
 
   public func write<Result>(
@@ -48,19 +48,37 @@ public final class SQLiteStore: RecordStore {
   public func remember(_ memory: Memory) throws { try immediate { try Remembering.write(memory, $0) } }
 
   public func session(login: String, conversation: String) throws -> String? {
-    try faults { try database.read { try Remembering.session(login, conversation, $0) } }
+    try snapshot { try Remembering.session(login, conversation, $0) }
   }
 
   public func answered(conversation: String, message: String) throws -> (text: String, reply: String)? {
-    try faults { try database.read { try Remembering.answered(conversation, message, $0) } }
+    try snapshot { try Remembering.answered(conversation, message, $0) }
   }
 
   public func speaker(login: String) throws -> Speaker? {
-    try faults { try database.read { try Users(core.layout, $0).speaker(login) } }
+    try snapshot { try Users(core.layout, $0).speaker(login) }
   }
 
   public func logins() throws -> [String] {
-    try faults { try database.read { try Users(core.layout, $0).logins() } }
+    try snapshot { try Users(core.layout, $0).logins() }
+  }
+
+  /// One state of the database for all that is read inside. Its statements are kept, where those of `database.read`
+  /// are prepared anew each time, which costs more than what most sentences read.
+  func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try faults {
+      try database.unsafeRead { db in
+        try db.run("BEGIN DEFERRED TRANSACTION")
+        do {
+          let result = try body(db)
+          try db.run("COMMIT TRANSACTION")
+          return result
+        } catch {
+          try? db.run("ROLLBACK TRANSACTION")
+          throw error
+        }
+      }
+    }
   }
 
   /// A transaction that takes the right to write at once: one that reads first would fail where another process writes.

@@ -44,11 +44,9 @@ extension Program {
 struct Workshop {
   let settings: Program.Settings
   let store: SQLiteStore
-  let catalogue: Catalogue
 
   init(_ settings: Program.Settings) throws {
     self.settings = settings
-    catalogue = try Workshop.catalogue(settings.intents).catalogue
     do {
       store = try SQLiteStore(
         path: settings.database, schema: CRMSchema.all, policy: CompanyPolicy(), rules: CRMRules())
@@ -67,6 +65,19 @@ struct Workshop {
       problems += found
     }
     return (catalogue, problems)
+  }
+
+  private static let builtin = Result {
+    try Lexicon(
+      LexiconImage(
+        catalogue: BuiltinIntents.spoken, words: BuiltinIntents.words, ideographs: BuiltinIntents.ideographs,
+        numbers: BuiltinIntents.numbers), schema: CRMSchema.all)
+  }
+
+  /// What sentences are read with: as it was compiled, unless somebody's own files are laid over it.
+  func lexicon() throws -> Lexicon {
+    if settings.intents.isEmpty { return try Workshop.builtin.get() }
+    return Lexicon(try Workshop.catalogue(settings.intents).catalogue, schema: CRMSchema.all)
   }
 
   static func seconds() -> Int64 {
@@ -104,8 +115,9 @@ struct Workshop {
     let zone = try setting("time_zone").flatMap { Zone($0) } ?? .utc
     let currency = try setting("base_currency").flatMap { Currency($0) } ?? .usd
     let path = settings.database.lastIndex(of: "/").map { String(settings.database[..<$0]) } ?? "."
+    let lexicon = try lexicon()
     return Assistant(
-      store: store, lexicon: Lexicon(catalogue, schema: CRMSchema.all), catalogue: catalogue,
+      store: store, lexicon: lexicon, catalogue: lexicon.catalogue,
       settings: .init(
         baseCurrency: currency, zone: zone, language: settings.language, files: path,
         database: settings.database == ":memory:" ? nil : settings.database),

@@ -13,7 +13,7 @@ struct SetUp: Responder {
     if try workshop.store.logins().isEmpty == false { return try workshop.assistant().reply(to: message) }
     let key = NameKey.key(message.text)
     let isChinese = message.text.unicodeScalars.contains { NameKey.isIdeograph($0) }
-    let wording = Wording(workshop.catalogue, isChinese ? .chinese : .english)
+    let wording = Wording(try workshop.lexicon().catalogue, isChinese ? .chinese : .english)
     guard SetUp.wishes.contains(where: { NameKey.key($0) == key }), !message.isExplain else {
       return Reply(
         .ask, language: wording.language, blocks: [.text(wording.say("setup.empty"))],
@@ -24,6 +24,12 @@ struct SetUp: Responder {
     return Reply(
       .ok, language: wording.language, blocks: [.text(wording.say("setup.loaded", ["logins": logins]))], changed: true)
   }
+
+  func pushes(to login: String?, now: Moment?) throws -> [Push] {
+    try workshop.store.logins().isEmpty ? [] : workshop.assistant().pushes(to: login, now: now)
+  }
+
+  func delivered(_ ids: [String], now: Moment?) throws { try workshop.assistant().delivered(ids, now: now) }
 
   func completions(of line: String, from: String) -> [String] { ["load the demo"] }
 }

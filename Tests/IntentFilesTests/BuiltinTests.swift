@@ -18,4 +18,11 @@ struct BuiltinTests {
     let (catalogue, _) = IntentFiles.load(Self.folder)
     #expect(try Catalogue(text: catalogue.text) == catalogue)
   }
+
+  @Test func whatIsCompiledOfThemIsWhatTheyWouldBeCompiledToAtStart() throws {
+    let (catalogue, _) = IntentFiles.load(Self.folder)
+    let compiled = try Lexicon(LexiconImage(catalogue), schema: CRMSchema.all)
+    #expect(compiled.hasSameWords(as: Lexicon(catalogue, schema: CRMSchema.all)))
+    #expect(compiled.catalogue == catalogue.spoken)
+  }
 }

@@ -39,15 +39,16 @@ struct PhraseTests {
   @Test func phrasesAreFoundWithAllTheirMeaningsInOrder() {
     var words = WordNumbers()
     let hyphen = words.number("-")
-    var table = PhraseTable<Int>()
+    var table = PhraseTable()
     for (number, phrase) in ["follow-up", "follow up", "follow", "预计成交", "成交"].enumerated() {
-      table.add(phrase, number, words: &words)
+      table.add(phrase, Int32(number), words: &words)
     }
+    let trie = table.trie
     let find = { (text: String) -> [[Int]] in
       let tokens = Sentence(text).tokens.map { words.find($0.text) }
       return tokens.indices.map { start in
         var found: [Int] = []
-        table.forEach(in: tokens, hyphen: hyphen, from: start) { found += [$0, $1] }
+        trie.forEach(in: tokens, hyphen: hyphen, from: start) { found += [$0, Int($1)] }
         return found
       }
     }

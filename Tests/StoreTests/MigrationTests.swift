@@ -30,8 +30,10 @@ private func bless(_ layout: Layout) throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Sources/Store/Schema/Migrations")
   let statements = Tables.statements(for: layout)
-  for (name, verb) in [("Tables", "CREATE TABLE"), ("Indexes", "CREATE INDEX")] {
-    let lines = statements.filter { $0.hasPrefix(verb) }.map { $0 + ";" }.joined(separator: "\n").split(separator: "\n")
+  for (name, verbs) in [("Tables", ["CREATE TABLE", "CREATE VIRTUAL TABLE"]), ("Indexes", ["CREATE INDEX"])] {
+    let lines = statements.filter { statement in verbs.contains { statement.hasPrefix($0) } }.map { $0 + ";" }.joined(
+      separator: "\n"
+    ).split(separator: "\n")
     let text = """
       extension Migrations {
         /// Frozen: a released step is never edited.

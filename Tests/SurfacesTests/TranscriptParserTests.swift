@@ -46,7 +46,7 @@ import Values
         .clock(.by(seconds: 7200)), .clock(.to(evening)),
         .say(.init(from: "priya", conversation: "#sales", text: "show the pipeline")), .has(["negotiation"]),
         .lacks(["Initech"]), .say(.init(from: "dana", conversation: "dm-dana", text: "flurb the zorp")),
-        .status("not_understood"), .push(to: "priya"),
+        .status("not_understood"), .push(to: "priya", ["[..]"]),
         .check(StateCheck(kind: "deal", name: "Initech pilot", expected: .gone)),
         .check(StateCheck(kind: "deal", name: "", expected: .count(12))), .restart,
       ])

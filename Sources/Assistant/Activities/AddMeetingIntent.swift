@@ -17,7 +17,7 @@ struct AddMeetingIntent: IntentHandler {
     }
     let end = when.to ?? call.turn.context.speaker.zone.moment(epoch: when.from.epoch + 3600)
     let topic = call.optionalText("topic")
-    try clash(call, when.from, end)
+    try Clash(call: call).ask(when.from, end)
     var values: [FieldID: Value] = [
       "type": .text("meeting"),
       "subject": .text(topic.map(Interactions.subject) ?? call.turn.say("meeting.subject", ["who": who.name])),
@@ -27,23 +27,33 @@ struct AddMeetingIntent: IntentHandler {
     let id = try call.writing().create("activity", values)
     var outcome = Outcome.text(
       call.reply(
-        "done", ["who": who.name, "when": call.turn.values.moment(when.from.local), "topic": topic ?? ""]),
+        topic == nil ? "done" : "topic",
+        ["who": who.name, "when": call.turn.values.moment(when.from.local), "topic": topic ?? ""]),
       focus: [id, who.id])
     outcome.data = try RecordData(reader: call.reader).json(id)
     return outcome
   }
+}
 
-  private func clash(_ call: Call, _ start: Moment, _ end: Moment) throws {
+/// A meeting at a time when there is another one: said, and asked about.
+struct Clash {
+  let call: Call
+
+  func ask(_ start: Moment, _ end: Moment, besides own: RecordID? = nil) throws {
     guard let user = call.turn.context.speaker.user else { return }
-    let query = Query(
-      "activity",
-      where: .all([
-        .oneOf(.path(["type"]), [.text("meeting")]), .oneOf(.path(["owner"]), [.record(user)]),
-        .isEmpty(.path(["done_at"])), .compare(.path(["due"]), .less, .constant(.moment(end))),
-        .compare(.path(["until"]), .greater, .constant(.moment(start))),
-      ]))
-    guard let other = try call.reader.page(query, offset: 0, size: 1, fields: ["due"]).records.first else { return }
+    var parts: [Predicate] = [
+      .oneOf(.path(["type"]), [.text("meeting")]), .oneOf(.path(["owner"]), [.record(user)]),
+      .isEmpty(.path(["done_at"])), .compare(.path(["due"]), .less, .constant(.moment(end))),
+      .compare(.path(["until"]), .greater, .constant(.moment(start))),
+    ]
+    if let own { parts.append(.compare(.path(["id"]), .notEqual, .constant(.record(own)))) }
+    let query = Query("activity", where: .all(parts), sort: [Sort(["due"])])
+    guard let other = try call.reader.page(query, offset: 0, size: 1, fields: ["due", "until"]).records.first else {
+      return
+    }
     try call.confirm(
-      call.turn.say("meeting.clash", ["other": other.name, "when": call.turn.values.text(other["due"])]))
+      call.turn.say(
+        own == nil ? "meeting.clash" : "meeting.clash.move",
+        ["other": other.name, "when": call.turn.values.text(other["due"])]))
   }
 }

@@ -40,7 +40,13 @@ struct CompleteFollowUpIntent: IntentHandler {
     let now = call.turn.context.now
     let writer = try call.writing()
     for id in found { try writer.update(id, ["done_at": .moment(now)]) }
-    return try Bulk(call: call).done(found, ["followups": try Plans(call: call).names(found)])
+    var outcome = try Bulk(call: call).done(found, ["followups": try Plans(call: call).names(found)])
+    for change in writer.changes where change.sort == .create {
+      guard let next = try writer.record(change.record), next["recurrence"] != nil else { continue }
+      outcome.blocks.append(
+        .text(call.turn.say("followup.next", ["followup": next.name, "when": call.turn.values.text(next["due"])])))
+    }
+    return outcome
   }
 }
 
@@ -100,6 +106,11 @@ struct Plans {
     var values: [FieldID: Value?] = ["due": .moment(start)]
     if case .moment(let end)? = record["until"], case .moment(let old)? = record["due"] {
       values["until"] = .moment(target.to ?? zone.moment(epoch: start.epoch + end.epoch - old.epoch))
+    }
+    if record["type"] == .text("meeting") {
+      var end = zone.moment(epoch: start.epoch + 3600)
+      if case .moment(let until)?? = values["until"] { end = until }
+      try Clash(call: call).ask(start, end, besides: id)
     }
     try call.writing().update(id, values)
     return call.turn.values.moment(start.local)

@@ -31,24 +31,50 @@ struct Interactions {
   let call: Call
 
   func log(_ type: String, with record: Record, notes: String) throws -> Outcome {
-    let now = call.turn.context.now
-    let subject = Interactions.subject(notes)
-    var values: [FieldID: Value] = [
-      "type": .text(type), "subject": .text(subject), "regarding": .record(record.id), "due": .moment(now),
-      "done_at": .moment(now), "notes": .text(notes),
+    let deals = type == "note" ? [] : try openDeals(of: record)
+    let id = try write(type, with: record, notes: notes, on: deals)
+    let words = [
+      "record": record.name, "who": record.name, "text": notes, "notes": notes,
+      "when": call.turn.values.moment(call.turn.context.now.local),
     ]
-    if let user = call.turn.context.speaker.user { values["owner"] = .record(user) }
-    let id = try call.writing().create("activity", values)
-    var outcome = Outcome.text(
-      call.reply(
-        "done",
-        [
-          "record": record.name, "who": record.name, "text": notes, "notes": notes,
-          "when": call.turn.values.moment(now.local),
-        ]),
-      focus: [record.id, id])
+    var lines = [call.reply("done", words)]
+    if let deal = deals.first {
+      let names = deals.map(\.name).joined(separator: ", ")
+      lines.append(call.turn.say(deals.count == 1 ? "log.linked" : "log.several", ["deal": deal.name, "deals": names]))
+    }
+    var outcome = Outcome.text(lines.joined(separator: "\n"), focus: [record.id, id])
     outcome.data = try RecordData(reader: call.reader).json(id)
     return outcome
+  }
+
+  /// An interaction that took place now.
+  func write(_ type: String, with record: Record, notes: String, on deals: [Record]) throws -> RecordID {
+    let now = Value.moment(call.turn.context.now)
+    var values = links(to: record, on: deals)
+    values.merge(
+      [
+        "type": .text(type), "subject": .text(Interactions.subject(notes)), "due": now, "done_at": now,
+        "notes": .text(notes),
+      ]
+    ) { $1 }
+    return try call.writing().create("activity", values)
+  }
+
+  /// Whom it is with, whose it is, and the one deal that it is about.
+  func links(to record: Record, on deals: [Record]) -> [FieldID: Value] {
+    var values: [FieldID: Value] = ["regarding": .record(record.id)]
+    if deals.count == 1 { values["deal"] = .record(deals[0].id) }
+    if let user = call.turn.context.speaker.user { values["owner"] = .record(user) }
+    return values
+  }
+
+  /// The open deals whose primary contact it is.
+  func openDeals(of record: Record) throws -> [Record] {
+    guard record.id.kind == "contact", let open = call.schema["deal"]?.filter("open") else { return [] }
+    let query = Query(
+      "deal", where: open.predicate.and(.oneOf(.path(["primary_contact"]), [.record(record.id)])),
+      sort: [Sort(["name"])])
+    return try call.reader.page(query, offset: 0, size: 5, fields: []).records
   }
 
   /// The first words of a text, as a line of a list: to the end of its first sentence, 80 characters at most.
@@ -77,6 +103,8 @@ struct Interactions {
       if better { best = (span, few, count, kind) }
     }
     guard let best else { return nil }
+    // A word that many names share ("pilot") means none of them.
+    if best.count > 4, !best.span.isExact { return nil }
     if best.count > 1 {
       if let pinned = best.few.first(where: { call.turn.answers.slots["regarding"] == [$0.id] }) { return pinned.id }
       throw Interruption.choose(

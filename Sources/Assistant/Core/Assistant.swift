@@ -66,15 +66,13 @@ public final class Assistant: Responder {
     let speaker = try speaker(of: message)
     if let id = message.id, let known = try store.answered(conversation: message.conversation, message: id) {
       guard known.text == message.text else { throw MessageFault.idConflict(id) }
-      if let stored = try? JSONDecoder().decode(Reply.self, from: Data(known.reply.utf8)) {
-        var reply = stored
+      if var reply = Reply(text: known.reply) {
         reply.replayed = true
         return reply
       }
     }
     let session = try session(speaker.login, message.conversation)
-    let now = speaker.zone.moment(epoch: message.now?.epoch ?? clock())
-    let context = Context(speaker: speaker, now: now, baseCurrency: settings.baseCurrency)
+    let context = context(of: speaker, now: message.now)
     return try Round(assistant: self, message: message, context: context, session: session).run()
   }
 
@@ -84,6 +82,11 @@ public final class Assistant: Responder {
     return Speaker(
       user: nil, login: message.from, name: message.from, role: .guest, team: "", zone: settings.zone,
       language: settings.language ?? .english, currency: settings.baseCurrency)
+  }
+
+  func context(of speaker: Speaker, now: Moment?) -> Context {
+    Context(
+      speaker: speaker, now: speaker.zone.moment(epoch: now?.epoch ?? clock()), baseCurrency: settings.baseCurrency)
   }
 
   private func session(_ login: String, _ conversation: String) throws -> Session {

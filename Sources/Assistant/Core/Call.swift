@@ -80,6 +80,13 @@ struct Call {
     throw Interruption.ask(slot: slot)
   }
 
+  /// Tells a colleague of this command, in the same transaction: `notice.TOPIC` in `Intents/_messages` words it. Nobody is
+  /// told what they did themselves.
+  func notify(_ user: RecordID, _ topic: String, _ values: [String: Value] = [:], about: RecordID? = nil) throws {
+    guard user.kind == "user", user != turn.context.speaker.user else { return }
+    try writing().notify(Notice(topic, to: .user(user), values, about: about))
+  }
+
   /// Asks for a yes, unless it was given.
   func confirm(_ question: @autoclosure () -> String) throws {
     if !turn.answers.isConfirmed { throw Interruption.confirm(question()) }

@@ -23,7 +23,8 @@ enum Handlers {
     WinDealIntent.self, LoseDealIntent.self, ReopenDealIntent.self, DealAmountIntent.self, DealDateIntent.self,
     DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
-    AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
+    TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
+    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self,
     // Customers
     ViewIntent.self, ContactsAtIntent.self, PersonIntent.self, CardIntent.self, SaveCardIntent.self,
     SubsidiariesIntent.self,
@@ -31,6 +32,12 @@ enum Handlers {
     ReleaseAccountIntent.self, ClaimAccountIntent.self, WhoWorksIntent.self, DealRoleIntent.self,
     DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,
     SaveFileIntent.self, MarketNoteIntent.self, DecideMarketNoteIntent.self,
+    // Deals and activities
+    DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
+    DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
+    CallFollowUpIntent.self,
+    StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,
+    CalendarIntent.self, AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
   ]
 
   static let byIntent: [String: any IntentHandler] = all.reduce(into: [:]) { table, type in

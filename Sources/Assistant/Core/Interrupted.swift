@@ -14,6 +14,8 @@ struct Interrupted {
     switch interruption {
     case .ask(let slot):
       return try ask(.slot(slot), turn.wording.ask(reading.intent, slot, slotTexts(reading)), .ask)
+    case .askLater(let slot, let question, let settled):
+      return try ask(.slot(slot), question, .ask, settled: settled)
     case .choose(let slot, let name, let among, let total):
       let lines = among.map { $0.hint.isEmpty ? $0.name : "\($0.name) (\($0.hint))" }
       let title = turn.say(
@@ -42,7 +44,8 @@ struct Interrupted {
   }
 
   private func ask(
-    _ sort: Question.Sort, _ text: String, _ status: Reply.Status, list: [String] = [], _ choices: [Choice] = []
+    _ sort: Question.Sort, _ text: String, _ status: Reply.Status, list: [String] = [], _ choices: [Choice] = [],
+    settled: [String: RecordID] = [:]
   ) throws -> Reply {
     var outcome = Outcome.text(text)
     outcome.status = status
@@ -52,8 +55,15 @@ struct Interrupted {
         .init(title: turn.say("yes"), send: turn.say("yes")), .init(title: turn.say("no"), send: turn.say("no")),
       ]
     }
+    if var list = turn.session.list, let reached = settled.values.first(where: list.shown.contains) {
+      list.reached = reached
+      outcome.list = list
+    }
+    outcome.focus = settled.sorted { $0.key < $1.key }.map(\.value)
+    var answers = turn.answers
+    answers.slots.merge(settled.mapValues { [$0] }) { _, new in new }
     let (reply, memory) = round.close(
-      outcome, understood, changed: false, question: Question(sort, text: turn.text, answers: turn.answers),
+      outcome, understood, changed: false, question: Question(sort, text: turn.text, answers: answers),
       choices: choices)
     if let memory { try round.assistant.store.remember(memory) }
     return reply

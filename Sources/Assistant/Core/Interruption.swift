@@ -4,6 +4,9 @@ import Model
 enum Interruption: Error {
   /// A slot that it needs is missing.
   case ask(slot: String)
+  /// A slot that can only be known later, asked for in a sentence of its own; the records that other slots mean are
+  /// settled, and talked about from then on.
+  case askLater(slot: String, question: String, settled: [String: RecordID])
   /// Several records fit a slot, or a name in the sentence.
   case choose(slot: String?, name: String, among: [NamedRecord], total: Int)
   /// It does much, or cannot be mended easily: a yes first. The question is worded.

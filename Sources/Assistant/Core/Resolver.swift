@@ -29,7 +29,7 @@ struct Resolver {
       guard set.isDemonstrative else { return try pointed(pronoun, set, slot: slot) }
       if let found = try shown(pronoun, set, slot: slot) { return found }
     }
-    var query = set.query
+    var query = try StuckDeals(turn: turn, reader: reader).expand(set.query)
     var page = try find(query, prefers: slot.prefers, limit: limit)
     if single, page.total > 1, set.isName, let exact = exactlyNamed(set) {
       query.predicate = .oneOf(.path(["id"]), [.record(exact.id)])

@@ -38,9 +38,13 @@ extension Round {
         try Listing(turn: turn, reader: reader).list(list.query, offset: list.offset + list.shown.count)
       }
       return try finish(outcome, understood, changed: false)
+    case "talk.notices":
+      return try finish(try NoticeList(round: self, turn: turn).outcome(), understood, changed: false)
     default: return nil
     }
   }
+
+  private func name(_ login: String) -> String { (try? assistant.store.speaker(login: login)?.name) ?? login }
 
   private func reverse(_ isUndo: Bool, _ turn: Turn, _ understood: Understood?) throws -> Reply {
     let command = Command(
@@ -53,6 +57,9 @@ extension Round {
     let labels = try assistant.store.read(context) { try ChangeText.labels(told, $0) }
     lines += told.prefix(6).map { ChangeText(turn: turn, schema: schema, labels: labels).line($0) }
     if told.count > 6 { lines.append(turn.say("and.more", ["count": String(told.count - 6)])) }
+    if !done.told.isEmpty {
+      lines.append(turn.say("undo.told", ["who": done.told.map(name).joined(separator: ", ")]))
+    }
     var outcome = Outcome.text(lines.joined(separator: "\n"))
     outcome.focus = Array(done.changes.filter { $0.sort != .delete }.map(\.record).prefix(3))
     return try finish(outcome, understood, changed: true)

@@ -52,6 +52,7 @@ extension Round {
       let reading = parts.compactMap(\.readings.first).first(where: { isWrite($0) && needsYes($0) }), reading.cost < 250
     else { return nil }
     let names = reading.corrections.filter(\.isName)
+    if reading.act == .command, reading.isTerse { return turn.say("question.terse") }
     guard reading.act == .command, !names.isEmpty else { return turn.say("question.about.action") }
     return turn.say(
       "name.corrected",
@@ -59,10 +60,13 @@ extension Round {
   }
 
   /// What was not said as a command or a report, with a name that had to be mended, or with words passed over beside
-  /// free text, waits for a yes.
+  /// free text, waits for a yes; "when …, …" is no question to an intent that is meant for it.
   private func needsYes(_ reading: Reading) -> Bool {
-    reading.act != .command || reading.corrections.contains(where: \.isName)
-      || !reading.ignored.isEmpty && reading.hasText
+    if reading.corrections.contains(where: \.isName) || !reading.ignored.isEmpty && reading.hasText || reading.isTerse {
+      return true
+    }
+    guard reading.act != .command, case .intent(let definition, _) = reading.content else { return false }
+    return !([.question, .rule].contains(reading.act) && definition.acts.contains(reading.act))
   }
 
   private func write(_ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply {
@@ -71,7 +75,8 @@ extension Round {
       conversation: message.conversation, message: message.id)
     return try assistant.store.write(context, command) { writer in
       let outcome = try perform(parts, turn, writer, writer)
-      let (reply, memory) = close(outcome, understood, changed: !writer.changes.isEmpty, text: turn.text)
+      let (reply, memory) = close(
+        outcome, understood, changed: !writer.changes.isEmpty || writer.hasNotices, text: turn.text)
       if let memory { try writer.remember(memory) }
       return reply
     }
@@ -94,6 +99,8 @@ extension Round {
       result.focus = outcome.focus + result.focus
       result.list = outcome.list ?? result.list
       result.suggestions += outcome.suggestions
+      result.language = outcome.language ?? result.language
+      if outcome.status != .ok { result.status = outcome.status }
     }
     return result
   }

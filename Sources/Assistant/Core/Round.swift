@@ -42,7 +42,14 @@ struct Round {
       case .unclear: break
       }
     }
-    return try carryOut(message.text, Answers())
+    return try carryOut(taught(message.text) ?? message.text, Answers())
+  }
+
+  /// What the person has taught this phrase to stand for.
+  private func taught(_ text: String) throws -> String? {
+    try assistant.store.read(context) {
+      try Shortcuts(reader: $0).sentence(of: text, assistant.wordings.values)
+    }
   }
 
   /// Reads a sentence and does what it says.
@@ -82,7 +89,8 @@ struct Round {
     }
     return Reading(
       content: .intent(definition, slots: slots), cost: reading.cost, act: reading.act,
-      corrections: reading.corrections, ignored: reading.ignored, language: reading.language)
+      corrections: reading.corrections, ignored: reading.ignored, hasVerb: reading.hasVerb,
+      language: reading.language)
   }
 
   func situation(_ turn: Turn) -> Engine.Situation {
@@ -129,11 +137,8 @@ struct Round {
   }
 
   private func memory(_ session: Session, _ reply: Reply, _ missed: Bool) -> Memory {
-    func encoded(_ value: some Encodable) -> String {
-      (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    }
-    return Memory(
+    Memory(
       login: context.speaker.login, conversation: message.conversation, session: session.text, message: message.id,
-      text: message.text, reply: message.id == nil ? nil : encoded(reply), wasMissed: missed)
+      text: message.text, reply: message.id == nil ? nil : reply.text, wasMissed: missed, at: context.now)
   }
 }

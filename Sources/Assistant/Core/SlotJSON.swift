@@ -14,6 +14,7 @@ struct SlotJSON {
   private static let named: [String: (intent: String, record: String, value: String)] = [
     "deal.stage": ("deal.move", "deal", "stage"), "deal.amount": ("deal.amount", "deal", "amount"),
     "deal.close_date": ("deal.date", "deal", "date"), "deal.category": ("deal.category", "deal", "category"),
+    "user.role": ("user.role", "user", "role"),
     "account.parent": ("account.parent", "account", "parent"), "account.grade": ("account.grade", "account", "grade"),
     "contact.account": ("contact.move", "contact", "account"),
     "contact.referred_by": ("contact.referral", "contact", "referrer"),
@@ -21,10 +22,13 @@ struct SlotJSON {
 
   func understood(_ reading: Reading) -> (intent: String, slots: [JSON.Member]) {
     switch reading.content {
-    case .records(let set, let shape): return (reading.intent, records(set, shape))
+    case .records(let set, let shape):
+      if set.query.kind == "shortcut", shape.asked == .list { return ("talk.taught", []) }
+      return (reading.intent, records(set, shape))
     case .intent(let definition, let slots):
       if definition.id == "record.set", let named = setting(definition, slots) { return named }
       if definition.id == "record.create", let created = creating(definition, slots) { return created }
+      if definition.id == "user.add", let added = adding(definition, slots) { return added }
       if let moved = moving(definition, slots) { return moved }
       if let asked = asking(definition, slots) { return asked }
       let call = Call(
@@ -145,6 +149,7 @@ struct SlotJSON {
   private func creating(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
     let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
     guard case .kind(let kind)? = slots["kind"]?.term, let values = try? CreateIntent().values(call) else { return nil }
+    if kind == "user" { return ("user.add", colleague(values)) }
     return made(kind, values, as: definition.id)
   }
 
@@ -159,6 +164,19 @@ struct SlotJSON {
       members.append(.init(field.rawValue, shown))
     }
     return (isPerson ? "person.add" : intent, members)
+  }
+
+  /// A new colleague, however they were told of.
+  private func adding(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
+    let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
+    guard let values = try? AddUserIntent().values(call) else { return nil }
+    return (definition.id, colleague(values))
+  }
+
+  private func colleague(_ values: [FieldID: Value]) -> [JSON.Member] {
+    ["login", "name", "role", "team"].compactMap { field in
+      if case .text(let text)? = values[FieldID(field)] { .init(field, .string(text)) } else { nil }
+    }
   }
 
   /// A meeting and a follow-up are put off in the same words: which it is says the record.

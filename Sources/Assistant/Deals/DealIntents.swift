@@ -11,9 +11,10 @@ struct MoveDealIntent: IntentHandler {
   func run(_ call: Call) throws -> Outcome {
     let deal = try call.record("deal")
     let stage = try call.record("stage")
-    let before = call.turn.values.text(deal["stage"], labels: deal.labels)
+    let stages = try DealStages(call: call)
     return try Change(call: call).set(
-      deal, ["stage": .record(stage.id)], ["deal": deal.name, "from": before, "stage": stage.name])
+      deal, ["stage": .record(stage.id)],
+      ["deal": deal.name, "from": stages.name(of: deal), "stage": stages.name(stage.id)])
   }
 }
 
@@ -28,11 +29,13 @@ struct AdvanceDealIntent: IntentHandler {
       throw Interruption.refused(call.turn.say("stage.none.next", ["deal": deal.name]))
     }
     guard stages.kind(next) == "open" else {
-      throw Interruption.refused(call.turn.say("stage.next.closes", ["deal": deal.name, "stage": next.name]))
+      throw Interruption.refused(
+        call.turn.say("stage.next.closes", ["deal": deal.name, "stage": stages.name(next.id)]))
     }
-    let before = call.turn.values.text(deal["stage"], labels: deal.labels)
+    let name = stages.name(next.id)
     return try Change(call: call).set(
-      deal, ["stage": .record(next.id)], ["deal": deal.name, "from": before, "to": next.name, "stage": next.name])
+      deal, ["stage": .record(next.id)],
+      ["deal": deal.name, "from": stages.name(of: deal), "to": name, "stage": name])
   }
 }
 
@@ -70,12 +73,24 @@ struct LoseDealIntent: IntentHandler {
       throw Interruption.ask(slot: "reason")
     }
     values["lost_reason"] = .text(reason)
-    return try Change(call: call).set(
-      deal, values,
+    var outcome = try Change(call: call).set(
+      deal, values, reply: competitor == nil ? "done" : "competitor",
       [
         "deal": deal.name, "reason": reason, "competitor": competitor ?? "",
         "day": call.turn.values.day(call.turn.context.today),
       ])
+    if let quotes = try openQuotes(deal, call) { outcome.blocks.append(.text(quotes)) }
+    return outcome
+  }
+
+  /// The quotes that are still open, named.
+  private func openQuotes(_ deal: Record, _ call: Call) throws -> String? {
+    guard let open = call.schema["quote"]?.filter("open") else { return nil }
+    let query = Query(
+      "quote", where: open.predicate.and(.oneOf(.path(["deal"]), [.record(deal.id)])), sort: [Sort(["number"])])
+    let quotes = try call.reader.page(query, offset: 0, size: 10, fields: []).records
+    guard !quotes.isEmpty else { return nil }
+    return call.turn.say("lost.quotes", ["quotes": quotes.map(\.name).joined(separator: ", "), "deal": deal.name])
   }
 
   /// The stored reason that the words stand for.
@@ -110,6 +125,13 @@ struct DealAmountIntent: IntentHandler {
     guard let field = call.schema["deal"]?.field("amount"),
       let amount = ValueReader(turn: call.turn).number(try call.value("amount"), field, deal)
     else { throw Interruption.ask(slot: "amount") }
+    let lines = try DealLines(call: call).count(deal)
+    if lines > 0, deal["amount"] != amount {
+      throw Interruption.refused(
+        call.turn.say(
+          "amount.lines",
+          ["deal": deal.name, "amount": call.turn.values.text(deal["amount"]), "count": String(lines)]))
+    }
     return try Change(call: call).set(
       deal, ["amount": amount], ["deal": deal.name, "amount": call.turn.values.text(amount)])
   }

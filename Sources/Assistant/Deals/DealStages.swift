@@ -1,21 +1,39 @@
 import CRM
+import Conversation
 import Model
 
 /// The pipeline's stages in their order.
 struct DealStages {
   let all: [Record]
   let reader: any StoreReader
+  private let isChinese: Bool
 
-  init(call: Call) throws {
-    reader = call.reader
+  init(call: Call) throws { try self.init(call.reader, call.wording) }
+
+  init(_ reader: any StoreReader, _ wording: Wording) throws {
+    self.reader = reader
+    isChinese = wording.language == .chinese
     all = try reader.page(
-      Query("stage", sort: [Sort(["position"])]), offset: 0, size: 100, fields: ["position", "kind", "probability"]
+      Query("stage", sort: [Sort(["position"])]), offset: 0, size: 100,
+      fields: ["position", "kind", "probability", "name_zh"]
     ).records
   }
 
   func kind(_ stage: Record) -> String {
     if case .text(let kind)? = stage["kind"] { return kind }
     return ""
+  }
+
+  /// What a stage is called in the language of the reply.
+  func name(_ stage: RecordID) -> String {
+    guard let found = all.first(where: { $0.id == stage }) else { return "" }
+    if isChinese, case .text(let name)? = found["name_zh"] { return name }
+    return found.name
+  }
+
+  /// The name of the stage that a deal is in.
+  func name(of deal: Record) -> String {
+    if case .record(let stage)? = deal["stage"] { name(stage) } else { "" }
   }
 
   func first(kind wanted: String) -> Record? { all.first { kind($0) == wanted } }

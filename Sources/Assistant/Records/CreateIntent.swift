@@ -46,6 +46,7 @@ struct CreateIntent: IntentHandler {
     if kind.id == "account", values["kind"] == nil, PersonName.isSaid(values["name"], as: call.slots["kind"]?.text) {
       values["kind"] = .text("person")
     }
+    if kind.id == "user" { try NewColleague(reader: call.reader).complete(&values) }
     return values
   }
 

@@ -15,6 +15,8 @@ struct Listing {
 
   func answer(_ set: SetReading, _ shape: Shape) throws -> Outcome {
     try settle(set)
+    var set = set
+    set.query = try StuckDeals(turn: turn, reader: reader).expand(set.query)
     switch shape.asked {
     case .list:
       if set.isName || set.pronoun != nil && !set.isDemonstrative { return try view(set) }
@@ -72,8 +74,10 @@ struct Listing {
     guard let kind = schema[query.kind] else { throw Interruption.refused(turn.say("kind.unknown")) }
     var ordered = query
     if ordered.sort.isEmpty { ordered.sort = kind.sort }
-    let columns = self.columns(kind, query)
-    let page = try reader.page(ordered, offset: offset, size: Listing.pageSize, fields: columns)
+    let isStuck = StuckDeals.isMeant(by: query)
+    let columns = isStuck ? StuckDeals.columns : self.columns(kind, query)
+    let page = try reader.page(
+      ordered, offset: offset, size: Listing.pageSize, fields: columns + (isStuck ? StuckDeals.fields : []))
     var outcome = Outcome()
     let shown = page.records
     outcome.list = .init(query: ordered, offset: offset, shown: shown.map(\.id), total: page.total)
@@ -87,7 +91,11 @@ struct Listing {
       outcome.blocks = [.text(turn.say("list.empty", ["noun": turn.wording.noun(kind.id)]))]
       return outcome
     }
-    outcome.blocks = [.table(grid(kind, shown, columns, page, offset))]
+    var table = grid(kind, shown, columns, page, offset)
+    if isStuck {
+      table = table.adding(turn.say("stuck.why"), try StuckDeals(turn: turn, reader: reader).reasons(shown))
+    }
+    outcome.blocks = [.table(table)]
     return outcome
   }
 

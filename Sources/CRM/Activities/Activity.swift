@@ -29,6 +29,9 @@ extension CRMSchema {
       Field("lead", .reference("lead")),
       Field("ticket", .reference("ticket")),
       Field("asked_by", .reference("user")),
+      Field("recurrence", .text),
+      Field("declined_by", .reference("user")),
+      Field("decline_reason", .text),
       Field("location", .text),
       Field("outcome", .text),
       Field("tone", .choice(["positive", "neutral", "negative"])),
@@ -45,6 +48,8 @@ extension CRMSchema {
       NamedFilter("upcoming", .all([isToDo, .onOrAfter("due", .now)])),
       NamedFilter(
         "due_today", .all([isToDo, .compare(.days(from: .today, to: .of("due")), .equal, .whole(0))])),
+      NamedFilter("repeated", .filled("recurrence")),
+      NamedFilter("declined", .filled("declined_by")),
       NamedFilter("follow_up", .has("type", "follow-up")),
       NamedFilter("call", .has("type", "call")),
       NamedFilter("email", .has("type", "email")),

@@ -14,6 +14,8 @@ extension CRMSchema {
     fields: dealFields + dealFigures,
     relations: [
       Relation("stage_changes", of: "stage_change", back: ["deal"], owned: true),
+      Relation("lines", of: "deal_line", back: ["deal"], owned: true),
+      Relation("team", of: "deal_member", back: ["deal"], owned: true),
       Relation("activities", of: "activity", back: ["deal"]),
       Relation("quotes", of: "quote", back: ["deal"]),
       Relation("orders", of: "order", back: ["deal"]),
@@ -63,7 +65,7 @@ extension CRMSchema {
     Field("lost_reason", .choice(["price", "competitor", "no budget", "no decision", "timing", "other"])),
     Field("primary_contact", .reference("contact")),
     Field("source", .category),
-    Field("competitor", .text),
+    Field("competitor", .category),
     Field("category", .choice(["pipeline", "best case", "commit", "omitted"])),
     Field("product", .reference("product")),
     Field("partner", .reference("partner")),
@@ -74,6 +76,12 @@ extension CRMSchema {
   ]
 
   private static let dealFigures: [Field] = [
+    Field("lines_total", .money(currency: "currency"), formula: .sum("lines", .of("total"))),
+    Field("shared_percent", .percent, formula: .sum("team", .of("share_percent"))),
+    Field(
+      "credit", .money(currency: "currency"),
+      formula: .quotient(
+        .product(.of("amount"), .difference(.whole(100), .sum("team", .of("share_percent")))), .whole(100))),
     Field("probability", .percent, formula: .of("stage", "probability")),
     Field(
       "weighted", .money(currency: "currency"),
@@ -97,6 +105,8 @@ extension CRMSchema {
     NamedFilter("stuck", .all([isOpenDeal, isIdle])),
     NamedFilter("unowned", .empty("owner")),
     NamedFilter("no_account", .empty("account")),
+    NamedFilter("on_team", isOnTeam),
+    NamedFilter("contested", .filled("competitor")),
     NamedFilter("influenced", .exists("members", .always)),
   ]
 

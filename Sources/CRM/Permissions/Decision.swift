@@ -34,11 +34,12 @@ struct Decision {
   // MARK: - Creating
 
   func mayCreate(_ values: [FieldID: Value]) throws {
-    if speaker.role == .admin { return }
+    if speaker.role == .admin || isOwnShortcut({ values[$0] }) { return }
     try refuseOutsiders(mayAdd: ["lead", "ticket"])
     if Decision.noted.contains(kind) { return }
     try mayWork(on: kind)
     guard speaker.role == .rep || speaker.role == .manager else { return }
+    if try isTeamWork({ values[$0] }) { return }
     let owner = try people.owner(kind) { values[$0] }
     try mayActFor(owner, kind == "lead" || kind == "account" ? .own : .ownCustomers)
     if case .record(let account)? = values["account"], Decision.sold.contains(kind) {
@@ -70,7 +71,7 @@ struct Decision {
   // MARK: - Changing
 
   func mayChange(_ record: Record, _ fields: [FieldID: Value?]) throws {
-    if speaker.role == .admin { return }
+    if speaker.role == .admin || isOwnShortcut({ record[$0] }) { return }
     if record.id == speaker.user, fields.keys.allSatisfy({ ["locale", "timezone"].contains($0) }) { return }
     try refuseOutsiders(mayAdd: [])
     if kind == "activity", record["asked_by"] == speaker.user.map(Value.record) { return }
@@ -87,7 +88,7 @@ struct Decision {
     }
     if kind == "ticket" {
       try mayChangeTicket(record)
-    } else {
+    } else if try !keepsOwner(record, fields) || !isTeamWork({ record[$0] }, of: record) {
       try mayActFor(try people.owner(kind) { record[$0] }, .own)
     }
     try mayHandOver(record, fields)
@@ -122,11 +123,12 @@ struct Decision {
   // MARK: - Deleting
 
   func mayDelete(_ record: Record) throws {
-    if speaker.role == .admin { return }
+    if speaker.role == .admin || isOwnShortcut({ record[$0] }) { return }
     try refuseOutsiders(mayAdd: [])
     if !Decision.noted.contains(kind) { try mayWork(on: kind) }
     if speaker.role == .support, Decision.supported.contains(kind) { return }
     if speaker.role == .marketing, Decision.marketed.contains(kind) { return }
+    if kind != "deal", try isTeamWork({ record[$0] }) { return }
     let owner = try people.owner(kind) { record[$0] }
     if owner == nil, kind == "account", speaker.role != .manager {
       throw try refusal(.managers, people.logins(of: .manager))
@@ -135,6 +137,29 @@ struct Decision {
   }
 
   // MARK: - Whose it is
+
+  /// The kinds that a deal's team works on, with the field that leads towards the deal.
+  private static let teamWork: [KindID: FieldID] = [
+    "deal": "id", "quote": "deal", "quote_line": "quote", "deal_line": "deal", "deal_member": "deal",
+  ]
+
+  /// It is a deal, or hangs on one, whose team the speaker is on.
+  private func isTeamWork(_ values: (FieldID) -> Value?, of record: Record? = nil) throws -> Bool {
+    guard let user = speaker.user, let field = Decision.teamWork[kind] else { return false }
+    var next = field == "id" ? record?.id : nil
+    if case .record(let id)? = values(field) { next = id }
+    if let quote = next, quote.kind == "quote" {
+      next = try people.deal(of: quote)
+    }
+    guard let deal = next, deal.kind == "deal" else { return false }
+    return try people.isOnTeam(user, of: deal)
+  }
+
+  /// Giving a deal away is its owner's business.
+  private func keepsOwner(_ record: Record, _ fields: [FieldID: Value?]) -> Bool {
+    guard let owner = fields["owner"] else { return true }
+    return owner == record["owner"]
+  }
 
   /// The speaker's own, nobody's, or, for a manager, that of one of their people.
   private func mayAct(for owner: RecordID?) throws -> Bool {
@@ -147,6 +172,12 @@ struct Decision {
   private func mayActFor(_ owner: RecordID?, _ rule: CompanyPolicy.Rule) throws {
     guard let owner, try !mayAct(for: owner) else { return }
     throw try refusal(speaker.role == .manager ? .team : rule, people.ownerAndManager(owner))
+  }
+
+  /// What somebody taught is theirs, whoever they are.
+  private func isOwnShortcut(_ value: (FieldID) -> Value?) -> Bool {
+    guard kind == "shortcut", let user = speaker.user else { return false }
+    return value("user") == .record(user)
   }
 
   private func refuseOutsiders(mayAdd kinds: Set<KindID>) throws {

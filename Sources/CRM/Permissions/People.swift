@@ -34,6 +34,15 @@ struct People {
     return false
   }
 
+  func deal(of quote: RecordID) throws -> RecordID? {
+    if case .record(let deal)? = try fields(of: quote, ["deal"])?["deal"] { deal } else { nil }
+  }
+
+  func isOnTeam(_ user: RecordID, of deal: RecordID) throws -> Bool {
+    let members = Query("deal_member", where: .points("deal", to: deal).and(.points("user", to: user)))
+    return try reader.page(members, offset: 0, size: 1, fields: []).total > 0
+  }
+
   func login(_ user: RecordID) throws -> String? {
     guard case .text(let login)? = try fields(of: user, ["login"])?["login"] else { return nil }
     return login

@@ -9,7 +9,7 @@ enum Visibility {
     case .admin: .always
     case .guest: kind == "article" ? .always : nothing
     case .partner: forPartner(kind)
-    case .manager: .always
+    case .manager: kind == "shortcut" ? .compare(.of("user"), .equal, .speaker) : .always
     case .rep, .support, .marketing: forColleague(kind, seesLeads: speaker.role == .marketing)
     }
   }
@@ -31,7 +31,7 @@ enum Visibility {
       ])
       return planIsSeen.and(leadIsSeen)
     case "campaign_member", "file": return leadIsSeen
-    case "target": return .compare(.of("user"), .equal, .speaker)
+    case "target", "shortcut": return .compare(.of("user"), .equal, .speaker)
     default: return .always
     }
   }

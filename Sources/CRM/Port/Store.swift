@@ -1,4 +1,5 @@
 import Model
+import Values
 
 /// Where records are kept. Several processes may share one; every block below is one transaction.
 public protocol RecordStore: Sendable {
@@ -27,6 +28,18 @@ public protocol RecordStore: Sendable {
   func speaker(login: String) throws -> Speaker?
   /// Every login, sorted.
   func logins() throws -> [String]
+
+  /// Makes the notices that time has brought since this was last asked, each once, whichever process asks. The first
+  /// time on a database nothing is old enough to be announced.
+  func announceDue(at now: Moment) throws
+  /// Notices that were not delivered yet, the oldest first: of one login, or of all.
+  func undelivered(to login: String?) throws -> [StoredNotice]
+  /// The notices of a login, the newest first, and how many of all its notices it has not read.
+  func notices(to login: String, limit: Int) throws -> (notices: [StoredNotice], unread: Int)
+  /// Remembers that these reached whom they are for.
+  func markDelivered(_ ids: [Int64], at now: Moment) throws
+  /// Remembers that the login has read all its notices up to this one; they count as delivered.
+  func markRead(by login: String, upTo id: Int64, at now: Moment) throws
 }
 
 /// What is kept beside the records: the session after a message, its reply for replays, a sentence not understood.
@@ -38,11 +51,13 @@ public struct Memory: Sendable, Hashable {
   public let text: String
   public let reply: String?
   public let wasMissed: Bool
+  public let at: Moment?
 
   public init(
     login: String, conversation: String, session: String, message: String?, text: String, reply: String?,
-    wasMissed: Bool
+    wasMissed: Bool, at: Moment? = nil
   ) {
+    self.at = at
     self.login = login
     self.conversation = conversation
     self.session = session
@@ -80,11 +95,14 @@ public struct Reversal: Sendable, Hashable {
   public let intent: String
   /// The fields as they now stand, for saying it in words; `before` is what they were until now.
   public let changes: [FieldChange]
+  /// The logins of those who had been told of the command already; they were now told that it was taken back.
+  public let told: [String]
 
-  public init(sentence: String, intent: String, changes: [FieldChange]) {
+  public init(sentence: String, intent: String, changes: [FieldChange], told: [String] = []) {
     self.sentence = sentence
     self.intent = intent
     self.changes = changes
+    self.told = told
   }
 }
 

@@ -36,6 +36,13 @@ public protocol StoreReader: Gazetteer {
   /// Entries of the ledger that touched this record, newest first.
   func history(of record: RecordID, limit: Int) throws -> [HistoryEntry]
 
+  /// The records whose texts have these words, by kind, the kind with the best first. What stands between spaces is one
+  /// phrase; whole words of a Latin script, or their beginnings.
+  func search(_ words: String) throws -> [SearchHits]
+
+  /// The sentences that were not understood since an instant (ISO 8601 in one zone; nil: ever), the latest first.
+  func missed(since start: String?) throws -> [MissedSentence]
+
   /// The same view without the speaker's limits, for rules that must count what the speaker cannot see.
   var unrestricted: any StoreReader { get }
 }

@@ -11,6 +11,10 @@ public protocol StoreWriter: StoreReader {
   @discardableResult func update(_ id: RecordID, _ values: [FieldID: Value?]) throws -> [FieldChange]
   /// With all that belongs to it (relations that are owned, and what the rules say goes with it).
   @discardableResult func delete(_ id: RecordID) throws -> [FieldChange]
+  /// Tells somebody of this command: see `Notice`. Asks no policy. Nothing for a recipient that does not exist.
+  func notify(_ notice: Notice) throws
+  /// Somebody is told of this command.
+  var hasNotices: Bool { get }
   /// Makes everything that refers to a record refer to another of its kind, whoever may change what refers. Only the two
   /// are asked about: the first as for a delete, the second as for a change. Returns how many references were moved.
   @discardableResult func redirect(_ id: RecordID, to other: RecordID) throws -> Int
@@ -37,4 +41,6 @@ public enum Change: Sendable, Hashable {
   case create(KindID, [FieldID: Value])
   case update(RecordID, [FieldID: Value?])
   case delete(RecordID)
+  /// Somebody is told.
+  case notify(Notice)
 }

@@ -7,6 +7,7 @@ extension CRMSchema {
     fields: [
       Field("sku", .text),
       Field("name", .text, required: true),
+      Field("plural", .text, readOnly: true),
       Field("price", .money(currency: "currency")),
       Field("currency", .currency),
       Field("unit", .category),
@@ -33,5 +34,5 @@ extension CRMSchema {
     amount: "price",
     columns: ["price", "unit", "category"],
     sort: [.by("sku"), .by("name")],
-    nameFields: ["sku"])
+    nameFields: ["sku", "plural"])
 }

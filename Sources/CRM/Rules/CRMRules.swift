@@ -31,12 +31,13 @@ public struct CRMRules: Rules {
     switch change {
     case .create(_, let created): values = created.mapValues { $0 }
     case .update(_, let changed): values = changed
-    case .delete: return []
+    case .delete, .notify: return []
     }
     let event = Consequences(record: record, changed: values, before: before, lookup: Lookup(reader))
     switch record.kind {
     case "deal": return try event.ofDeal()
-    case "activity": return try event.ofActivity()
+    case "deal_line": return try event.ofDealLine()
+    case "activity": return try event.ofActivity() + event.ofRepeated()
     default: return []
     }
   }

@@ -18,7 +18,7 @@ struct Cascade {
     case "ticket": try delete("activity", onlyOn: "ticket")
     case "order": try delete("payment", "order")
     case "stage": try refuse(["deal": "stage", "stage_change": "stage"])
-    case "product": try refuse(["order_line": "product", "quote_line": "product"])
+    case "product": try refuse(["order_line": "product", "quote_line": "product", "deal_line": "product"])
     case "user": try ofUser()
     default: []
     }
@@ -41,7 +41,7 @@ struct Cascade {
       "account": "owner", "contact": "owner", "lead": "owner", "deal": "owner", "activity": "owner",
       "ticket": "assignee", "campaign": "owner", "user": "manager",
     ])
-    return try delete("target", "user")
+    return try delete("target", "user") + delete("deal_member", "user")
   }
 
   private func delete(_ kind: KindID, _ field: FieldID, where condition: Predicate = .always) throws -> [Change] {

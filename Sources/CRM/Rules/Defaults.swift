@@ -20,7 +20,7 @@ enum Defaults {
     case "product": try fillProduct(draft)
     case "user": try fillUser(draft)
     case "ticket": try fillTicket(draft)
-    case "quote", "quote_line", "order", "order_line", "payment", "contract": try SaleDefaults.fill(draft)
+    case "quote", "quote_line", "deal_line", "order", "order_line", "payment", "contract": try SaleDefaults.fill(draft)
     case "campaign": draft.fill("status", .text("planned"))
     case "campaign_member": draft.fill("status", .text("planned"))
     case "market_note": draft.fill("status", .text("open"))
@@ -108,7 +108,8 @@ enum Defaults {
       }
       draft.fill(currency, .text(money.currency.code))
     }
-    guard schema.fields.contains(where: { $0.id == "currency" && $0.kind == .currency }), draft.kind != "account"
+    guard schema.fields.contains(where: { $0.id == "currency" && $0.kind == .currency && $0.formula == nil }),
+      draft.kind != "account"
     else { return }
     draft.fill("currency", .text(draft.context.speaker.currency.code))
   }

@@ -8,11 +8,15 @@ enum Derivations {
     case "activity": try follow("regarding", to: ["account", "contact", "deal", "lead", "ticket"], draft)
     case "file": try follow("about", to: ["account", "contact", "deal", "lead"], draft)
     case "campaign_member": try member(draft)
+    case "product": draft.values["plural"] = plural(of: draft.name).map { .text($0) }
     case "target": target(draft)
     case "quote": try draft.fill("currency", draft.lookup.text("currency", of: draft.record("deal")).map(Value.text))
     case "quote_line":
       draft.fill("discount_percent", .decimal(0))
       try lineCurrency(draft, of: "quote")
+    case "deal_line":
+      draft.fill("discount_percent", .decimal(0))
+      try lineCurrency(draft, of: "deal")
     case "order_line": try lineCurrency(draft, of: "order")
     case "lead": draft.values["score"] = .integer(Int64(LeadScore.total(of: draft.values)))
     default: break
@@ -49,6 +53,15 @@ enum Derivations {
     if draft.changes("member") || draft.values["name"] == nil {
       draft.values["name"] = try draft.lookup.text("name", of: member).map(Value.text)
     }
+  }
+
+  /// What several are called, so that "20 Sensor Kits" are found: the name where it ends in a Latin word of its own.
+  private static func plural(of name: String) -> String? {
+    guard let last = name.last, last.isASCII, last.isLetter, last.isLowercase, last != "s" else { return nil }
+    let isHissing = ["x", "z", "ch", "sh"].contains { name.hasSuffix($0) }
+    let consonant = name.dropLast().last.map { !"aeiou".contains($0) } ?? false
+    if last == "y", consonant { return name.dropLast() + "ies" }
+    return name + (isHissing ? "es" : "s")
   }
 
   private static func target(_ draft: Draft) {

@@ -13,6 +13,8 @@ enum KindChecks {
     case "contract", "campaign": try order(draft, "starts", "ends")
     case "quote": try quote(draft)
     case "quote_line": try currency(draft, "unit_price", of: "quote")
+    case "deal_line": try currency(draft, "unit_price", of: "deal")
+    case "deal_member": try member(draft)
     case "order_line": try currency(draft, "unit_price", of: "order")
     case "payment": try currency(draft, "amount", of: "order")
     case "ticket": try order(draft, "opened", "resolved")
@@ -39,6 +41,40 @@ enum KindChecks {
       throw RuleRefusal.needs("deal", "closed_on", name: draft.name, reason: "closed")
     }
     if draft.changes("closed_on") || draft.changes("created") { try order(draft, "created", "closed_on") }
+    try lines(draft)
+  }
+
+  /// With product lines the amount is their total.
+  private static func lines(_ draft: Draft) throws {
+    guard draft.changes("amount"), let own = draft.before?.id, let amount = draft.values["amount"],
+      try draft.lookup.count("deal_line", where: .points("deal", to: own)) > 0,
+      let total = try draft.lookup.fields(["lines_total"], of: own)?["lines_total"], amount != total
+    else { return }
+    throw RuleRefusal.invalid("deal", "amount", amount, reason: "lines")
+  }
+
+  /// Somebody is on a team once.
+  private static func member(_ draft: Draft) throws {
+    guard let deal = draft.record("deal"), let user = draft.record("user") else { return }
+    try shares(draft, of: deal)
+    guard draft.before == nil,
+      try draft.lookup.count(
+        "deal_member", where: .points("deal", to: deal).and(.points("user", to: user))) > 0
+    else { return }
+    throw RuleRefusal.already("deal_member", name: draft.name, "user", .record(user))
+  }
+
+  /// What the owner leaves to others is no more than all.
+  private static func shares(_ draft: Draft, of deal: RecordID) throws {
+    guard draft.changes("share_percent"), case .decimal(let own)? = draft.values["share_percent"] else { return }
+    var others = 0.0
+    for member in try draft.lookup.all("deal_member", where: .points("deal", to: deal), fields: ["share_percent"])
+    where member.id != draft.before?.id {
+      if case .decimal(let share)? = member["share_percent"] { others += share }
+    }
+    if own + others > 100 {
+      throw RuleRefusal.invalid("deal_member", "share_percent", .decimal(own), reason: "over_100")
+    }
   }
 
   /// Won is 100 %, lost 0 %.

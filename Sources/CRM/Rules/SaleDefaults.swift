@@ -10,6 +10,9 @@ enum SaleDefaults {
     case "quote_line":
       draft.fill("discount_percent", .decimal(0))
       try fillLine(draft, parent: draft.record("quote"))
+    case "deal_line":
+      draft.fill("discount_percent", .decimal(0))
+      try fillLine(draft, parent: draft.record("deal"))
     case "order_line": try fillLine(draft, parent: draft.record("order"))
     case "payment": try fillPayment(draft)
     default: try fillContract(draft)

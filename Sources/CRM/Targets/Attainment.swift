@@ -1,7 +1,7 @@
 import Model
 import Values
 
-/// How far a user is with a target: what they won in its period, in its currency.
+/// How far a user is with a target: what they won in its period, in its currency, with their share of split credit.
 ///
 /// Not a field of the target: which deals count depends on the target's own days, which no condition of theirs can name.
 public struct Attainment: Sendable, Hashable {
@@ -28,16 +28,21 @@ public struct Attainment: Sendable, Hashable {
     won = try Attainment.won(by: user, in: period, goal.currency, reader)
   }
 
+  /// The user's credit: their share of what they own, and of the deals on whose team they are.
   private static func won(
     by user: RecordID, in period: Period, _ currency: Currency, _ reader: any StoreReader
   ) throws -> Money {
-    let condition = CRMSchema.isWonDeal
-      .and(.points("owner", to: user))
+    let isWon = CRMSchema.isWonDeal
       .and(.compare(.of("closed_on"), .atLeast, .constant(.day(period.first))))
       .and(.compare(.of("closed_on"), .atMost, .constant(.day(period.last))))
-    let sum = Measure.aggregate(.sum, of: .of("amount"), matching: .always)
-    let table = try reader.table(Query("deal", where: condition, measures: [sum]))
-    guard case .amounts(let amounts)?? = table.rows.first?.last else { return Money(minor: 0, currency) }
-    return amounts.first { $0.currency == currency } ?? Money(minor: 0, currency)
+    let sum = Measure.aggregate(.sum, of: .of("credit"), matching: .always)
+    let own = Query("deal", where: isWon.and(.points("owner", to: user)), measures: [sum])
+    let shared = Query("deal_member", where: .points("user", to: user).and(.via("deal", isWon)), measures: [sum])
+    var total = Money(minor: 0, currency)
+    for query in [own, shared] {
+      guard case .amounts(let amounts)?? = try reader.table(query).rows.first?.last else { continue }
+      total.minor += amounts.first { $0.currency == currency }?.minor ?? 0
+    }
+    return total
   }
 }

@@ -29,6 +29,8 @@ public struct Session: Sendable, Hashable, Codable {
     public var offset: Int
     public var shown: [RecordID]
     public var total: Int
+    /// The record that going down the list ("call the next one") has come to.
+    public var reached: RecordID?
     public init(query: Query, offset: Int, shown: [RecordID], total: Int) {
       self.query = query
       self.offset = offset

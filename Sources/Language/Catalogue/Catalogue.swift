@@ -54,10 +54,10 @@ public struct SlotDefinition: Sendable, Hashable {
     /// A whole sentence, read by itself.
     case sentence
 
-    /// Only words that the data or the recognizers know can fill it.
+    /// Only words that the data or the recognizers know can fill it, or may where nothing else speaks for a template.
     var isClosed: Bool {
       switch self {
-      case .text, .sentence, .value("any"): false
+      case .text, .sentence: false
       default: true
       }
     }

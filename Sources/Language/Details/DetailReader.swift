@@ -26,7 +26,7 @@ struct DetailReader {
   let schema: Schema
   let reader: AtomReader
 
-  static let links: Set<GrammarWord> = [
+  static let links: GrammarSet = [
     .link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary,
   ]
 

@@ -9,6 +9,9 @@ struct Lattice: Sendable {
   /// For each token, the grammar words that are this one token or begin here: word → ends.
   private(set) var grammar: [[(word: GrammarWord, end: Int)]]
 
+  /// The same words, without their ends.
+  private var masks: [GrammarSet]
+
   /// Words that make a clause something else than a command or a report.
   private(set) var cues: [(act: SpeechAct, range: Range<Int>)] = []
 
@@ -21,11 +24,13 @@ struct Lattice: Sendable {
     self.sentence = sentence
     edges = Array(repeating: [], count: sentence.tokens.count)
     grammar = Array(repeating: [], count: sentence.tokens.count)
+    masks = Array(repeating: [], count: sentence.tokens.count)
   }
 
   mutating func add(_ edge: LatticeEdge, at start: Int) {
     if case .grammar(let word) = edge.content {
       grammar[start].append((word, edge.end))
+      masks[start].insert(word)
     } else {
       edges[start].append(edge)
     }
@@ -35,22 +40,22 @@ struct Lattice: Sendable {
 
   /// The longest end of this grammar word at a token, or nil.
   func end(of word: GrammarWord, at position: Int) -> Int? {
-    guard position < count else { return nil }
+    guard position < count, masks[position].contains(word) else { return nil }
     var best: Int?
     for entry in grammar[position] where entry.word == word { best = max(best ?? 0, entry.end) }
     return best
   }
 
   /// The longest end of any of these grammar words at a token, or nil.
-  func end(ofAny words: Set<GrammarWord>, at position: Int) -> Int? {
-    guard position < count else { return nil }
+  func end(ofAny words: GrammarSet, at position: Int) -> Int? {
+    guard position < count, !masks[position].isDisjoint(with: words) else { return nil }
     var best: Int?
     for entry in grammar[position] where words.contains(entry.word) { best = max(best ?? 0, entry.end) }
     return best
   }
 
   /// Every position that runs of these words lead to from `position`, itself included, the nearest first.
-  func reach(_ words: Set<GrammarWord>, from position: Int) -> [Int] {
+  func reach(_ words: GrammarSet, from position: Int) -> [Int] {
     var found = [position]
     var index = 0
     while index < found.count, found.count < 8 {
@@ -65,7 +70,7 @@ struct Lattice: Sendable {
   }
 
   /// The position after any run of these words from `position`.
-  func skip(_ words: Set<GrammarWord>, from position: Int) -> Int {
+  func skip(_ words: GrammarSet, from position: Int) -> Int {
     var position = position
     while let end = end(ofAny: words, at: position) { position = end }
     return position

@@ -4,67 +4,69 @@ import Values
 
 /// All words of a catalogue, ready to be found in a sentence. Made once, shared by all sentences.
 public struct Lexicon: Sendable {
-  enum Entry: Sendable {
-    case grammar(GrammarWord)
-    case meaning(Meaning)
-    case cue(SpeechAct)
-  }
-
-  let catalogue: Catalogue
+  /// Without templates and tests where it was not made anew of intent files.
+  public let catalogue: Catalogue
   public let schema: Schema
   let routes: Routes
   let recognizers = Recognizers()
-  private(set) var words = WordNumbers()
-  private var phrases = PhraseTable<Entry>()
-  private(set) var automaton = Automaton()
+  private let tables: LexiconTables
+  private let meanings: [Meaning]
   private let hyphen: Int32
-  /// Chinese words of two characters and more, for words that only sound like them.
-  private(set) var ideographWords: Set<String> = []
+  /// All slots of the catalogue, and for each the number of its kind.
+  let slots: [SlotDefinition]
+  let slotKinds: [Int]
+  let slotKindCount: Int
   /// What the languages are called, in all of them, folded.
-  private(set) var languageNames: Set<String> = []
+  let languageNames: Set<String>
 
+  /// Made anew of intent files.
   public init(_ catalogue: Catalogue, schema: Schema) {
+    self.init(catalogue, LexiconTables(catalogue), catalogue.meanings.map(\.meaning), schema)
+  }
+
+  /// Taken as the build left it.
+  public init(_ image: LexiconImage, schema: Schema) throws(CatalogueTextError) {
+    let catalogue = try Catalogue(text: image.catalogue)
+    // The words of a meaning stand together there.
+    var meanings: [Meaning] = []
+    for entry in catalogue.vocabulary where meanings.last != entry.meaning { meanings.append(entry.meaning) }
+    self.init(
+      catalogue, LexiconTables(image, languages: catalogue.languages.map(\.language)), meanings, schema)
+  }
+
+  private init(_ catalogue: Catalogue, _ tables: LexiconTables, _ meanings: [Meaning], _ schema: Schema) {
     self.catalogue = catalogue
     self.schema = schema
+    self.tables = tables
     routes = Routes(schema)
-    hyphen = words.number("-")
+    self.meanings = meanings
+    hyphen = tables.words.find("-")
+    slots = catalogue.intents.flatMap(\.slots)
+    var kinds: [SlotDefinition.Kind: Int] = [:]
+    slotKinds = slots.map { slot in
+      if let known = kinds[slot.kind] { return known }
+      kinds[slot.kind] = kinds.count
+      return kinds.count - 1
+    }
+    slotKindCount = kinds.count
+    var names: Set<String> = []
     for language in catalogue.languages {
-      for (word, all) in language.grammar.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        for phrase in all {
-          phrases.add(phrase, .grammar(word), words: &words)
-          note(phrase)
-        }
-      }
-      for (act, patterns) in language.cues.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        for phrase in patterns.flatMap(PhrasePattern.phrases) { phrases.add(phrase, .cue(act), words: &words) }
-      }
-      for (key, text) in language.messages where key.hasPrefix("language.") && key.utf8.count == 11 {
-        languageNames.insert(NameKey.fold(text))
+      for (key, text) in language.messages where key.utf8.count == 11 && key.hasPrefix("language.") {
+        names.insert(NameKey.fold(text))
       }
     }
-    for entry in catalogue.vocabulary {
-      phrases.add(entry.phrase, .meaning(entry.meaning), words: &words)
-      note(entry.phrase)
-    }
-    let rules = Dictionary(
-      catalogue.languages.map { ($0.language, $0.rules) }, uniquingKeysWith: { first, _ in first })
-    for (index, intent) in catalogue.intents.enumerated() {
-      for texts in intent.texts {
-        for (place, template) in texts.sentences.enumerated() {
-          automaton.add(
-            template, intent: index, place: place, language: texts.language, rules: rules[texts.language] ?? [:],
-            definition: intent, words: &words)
-        }
-      }
-    }
+    languageNames = names
   }
 
-  private mutating func note(_ phrase: String) {
-    guard let first = phrase.unicodeScalars.first, NameKey.isIdeograph(first) else { return }
-    if phrase.unicodeScalars.count > 1, phrase.unicodeScalars.allSatisfy(NameKey.isIdeograph) {
-      ideographWords.insert(phrase)
-    }
-  }
+  var words: WordNumbers { tables.words }
+  var automaton: Automaton { tables.automaton }
+
+  /// The same words lead to the same in both.
+  public func hasSameWords(as other: Lexicon) -> Bool { tables == other.tables && meanings == other.meanings }
+
+  /// Chinese words of two characters and more; `ideographCount` tells one lexicon's from another's.
+  var ideographWords: Set<String> { Set(tables.ideographs.split(separator: "\n").map(String.init)) }
+  var ideographCount: Int { tables.ideographs.utf8.count }
 
   /// Everything that stands in a sentence. One look into the gazetteer.
   func lattice(_ sentence: Sentence, gazetteer: any Gazetteer, context: RecognizerContext) throws -> Lattice {
@@ -83,15 +85,15 @@ public struct Lexicon: Sendable {
     var lattice = Lattice(sentence)
     let numbers = sentence.tokens.map { words.find($0.text) }
     for start in sentence.tokens.indices {
-      phrases.forEach(in: numbers, hyphen: hyphen, from: start) { end, entry in
-        switch entry {
+      tables.phrases.forEach(in: numbers, hyphen: hyphen, from: start) { end, number in
+        switch LexiconTables.Entry(number) {
         case .grammar(let word):
           // "US accounts" are not ours.
           if word == .our, sentence.written(start..<end).allSatisfy(\.isUppercase) { return }
           lattice.add(LatticeEdge(end: end, content: .grammar(word), corrections: 0), at: start)
         case .cue(let act): lattice.add(act, start..<end)
         case .meaning(let meaning):
-          lattice.add(LatticeEdge(end: end, content: .meaning(meaning), corrections: 0), at: start)
+          lattice.add(LatticeEdge(end: end, content: .meaning(meanings[meaning]), corrections: 0), at: start)
         }
       }
     }

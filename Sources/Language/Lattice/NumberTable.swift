@@ -15,6 +15,9 @@ struct NumberTable: Sendable {
     return value < 0 ? nil : value
   }
 
+  /// All keys with their values.
+  var entries: [(key: UInt64, value: Int32)] { zip(keys, values).filter { $0.1 >= 0 }.map { ($0.0, $0.1) } }
+
   /// The value of a key, which is `new` from now on if it had none.
   mutating func value(_ key: UInt64, else new: Int32) -> Int32 {
     let slot = slot(key)

@@ -1,19 +1,19 @@
 import Model
 
-/// Phrases by their tokens: which of many thousand words and phrases begin at a token, found in one walk.
+/// Collects phrases by their tokens, to be found again in one walk by the `PhraseTrie` made of it.
 ///
 /// Hyphens inside phrases and sentences do not count ("follow-up" is "follow up"); a hyphenated phrase is also found
 /// written as one word ("followup").
-struct PhraseTable<Payload: Sendable>: Sendable {
+struct PhraseTable {
   /// Node and word → node; node 0 is the root.
   private var children = NumberTable()
   /// Of each node: its first and last payload, -1 for none.
   private var ends: [(first: Int32, last: Int32)] = [(-1, -1)]
-  private var payloads: [(payload: Payload, next: Int32)] = []
+  private var payloads: [(payload: Int32, next: Int32)] = []
   private var numbers: [Int32] = []
 
   /// Adds a phrase; its words get numbers in `words`.
-  mutating func add(_ phrase: String, _ payload: Payload, words: inout WordNumbers) {
+  mutating func add(_ phrase: String, _ payload: Int32, words: inout WordNumbers) {
     numbers.removeAll(keepingCapacity: true)
     if words.number(simple: phrase, into: &numbers) {
       insert(payload)
@@ -30,7 +30,7 @@ struct PhraseTable<Payload: Sendable>: Sendable {
   }
 
   /// Adds the phrase whose words are in `numbers`.
-  private mutating func insert(_ payload: Payload) {
+  private mutating func insert(_ payload: Int32) {
     guard !numbers.isEmpty else { return }
     var node: Int32 = 0
     for word in numbers {
@@ -48,25 +48,34 @@ struct PhraseTable<Payload: Sendable>: Sendable {
     }
   }
 
-  /// Calls `body` with the end and the payload of every phrase that begins at `start`.
-  func forEach(in numbers: [Int32], hyphen: Int32, from start: Int, _ body: (Int, Payload) -> Void) {
-    var node: Int32 = 0
-    var position = start
-    while position < numbers.count {
-      let word = numbers[position]
-      guard word >= 0, let next = children[PhraseTable.key(node, word)] else {
-        guard word == hyphen, position > start else { return }
-        position += 1
-        continue
+  /// The same phrases, to be looked up.
+  var trie: PhraseTrie {
+    var byParent: [Int32: [(word: Int32, node: Int32)]] = [:]
+    for (key, node) in children.entries {
+      byParent[Int32(truncatingIfNeeded: key >> 32), default: []].append((Int32(truncatingIfNeeded: key), node))
+    }
+    var order: [Int32] = [0]
+    var starts: [Int32] = []
+    var words: [Int32] = [-1]
+    var payloadStarts: [Int32] = [0]
+    var all: [Int32] = []
+    var index = 0
+    while index < order.count {
+      starts.append(Int32(order.count))
+      for child in (byParent[order[index]] ?? []).sorted(by: { $0.word < $1.word }) {
+        order.append(child.node)
+        words.append(child.word)
       }
-      node = next
-      position += 1
-      var place = ends[Int(node)].first
+      var place = ends[Int(order[index])].first
       while place >= 0 {
-        body(position, payloads[Int(place)].payload)
+        all.append(payloads[Int(place)].payload)
         place = payloads[Int(place)].next
       }
+      payloadStarts.append(Int32(all.count))
+      index += 1
     }
+    starts.append(Int32(order.count))
+    return PhraseTrie(children: starts, words: words, payloadStarts: payloadStarts, payloads: all)
   }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 {

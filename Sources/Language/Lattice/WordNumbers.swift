@@ -1,12 +1,30 @@
 import Model
 
 /// A number for each word that the grammar, the vocabulary or a template knows.
-struct WordNumbers: Sendable {
+struct WordNumbers: Sendable, Equatable {
   /// All words, one after another, and where each begins.
   private var letters: [UInt8] = []
-  private var starts: [Int] = [0]
+  private var starts: [Int32] = [0]
   /// By the hash of a word: its number, or -1.
   private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
+
+  init() {}
+
+  var count: Int { starts.count - 1 }
+
+  /// As `write` wrote them.
+  init(letters: String, _ numbers: inout NumberReader) {
+    self.letters = Array(letters.utf8)
+    starts = numbers.read()
+    slots = numbers.read()
+  }
+
+  /// All words without anything between them; where they begin goes into `numbers`.
+  func write(into numbers: inout NumberWriter) -> String {
+    numbers.write(starts)
+    numbers.write(slots)
+    return String(decoding: letters, as: UTF8.self)
+  }
 
   /// The word's number, given now if it has none.
   mutating func number(_ word: String) -> Int32 {
@@ -22,7 +40,7 @@ struct WordNumbers: Sendable {
 
   /// All of them, by number.
   var words: some Sequence<String> {
-    (0..<starts.count - 1).lazy.map { String(decoding: letters[starts[$0]..<starts[$0 + 1]], as: UTF8.self) }
+    (0..<starts.count - 1).lazy.map { String(decoding: letters[Int(starts[$0])..<Int(starts[$0 + 1])], as: UTF8.self) }
   }
 
   /// Numbers the tokens of a phrase that needs no folding: lower-case ASCII words, digits and marks, and ideographs.
@@ -68,7 +86,7 @@ struct WordNumbers: Sendable {
     if slots[slot] >= 0 { return slots[slot] }
     let number = Int32(starts.count - 1)
     letters.append(contentsOf: word)
-    starts.append(letters.count)
+    starts.append(Int32(letters.count))
     slots[slot] = number
     if starts.count * 2 > slots.count { grow() }
     return number
@@ -83,8 +101,8 @@ struct WordNumbers: Sendable {
   }
 
   private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = starts[number]
-    guard starts[number + 1] - start == word.count else { return false }
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == word.count else { return false }
     for index in 0..<word.count where letters[start + index] != word[index] { return false }
     return true
   }
@@ -98,7 +116,7 @@ struct WordNumbers: Sendable {
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for number in 0..<(starts.count - 1) {
-      let slot = letters[starts[number]..<starts[number + 1]].withUnsafeBufferPointer { self.slot($0) }
+      let slot = letters[Int(starts[number])..<Int(starts[number + 1])].withUnsafeBufferPointer { self.slot($0) }
       slots[slot] = Int32(number)
     }
   }

@@ -48,7 +48,7 @@ extension Lexicon {
   /// The whole text is one such word, marks and politeness aside: "yes, please".
   public func isPhrase(_ text: String, _ word: GrammarWord) -> Bool {
     let lattice = grammarLattice(Sentence(text))
-    let ends: Set<GrammarWord> = [.polite, .skip, .comma, .filler]
+    let ends: GrammarSet = [.polite, .skip, .comma, .filler]
     func leave(_ start: Int) -> Int {
       var position = start
       while position < lattice.count {
@@ -93,8 +93,7 @@ extension Engine {
     let parser = SetParser(
       lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency,
       lastKind: situation.lastKind)
-    let reader = SlotReader(
-      parser: parser, words: lexicon.words, numbers: numbers, languageNames: lexicon.languageNames)
+    let reader = SlotReader(parser: parser, numbers: numbers, languageNames: lexicon.languageNames)
     let starts = Set([0, lattice.skip([.polite, .skip, .filler, .link, .comma], from: 0)])
     var best: (option: SlotReader.Option, start: Int)?
     for start in starts where start < lattice.count {
@@ -102,7 +101,10 @@ extension Engine {
         if option.cost < best?.option.cost ?? .max { best = (option, start) }
       }
     }
-    return best.map { Reading.Filled(term: $0.option.term, text: sentence.written($0.start..<$0.option.end)) }
+    return best.map {
+      Reading.Filled(
+        term: reader.term(of: $0.option, at: $0.start), text: sentence.written($0.start..<$0.option.end))
+    }
   }
 
   /// Only marks and polite words are left.

@@ -28,6 +28,9 @@ public struct Engine: Sendable {
     let sentence = Sentence(text)
     guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
     let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
+    if let plain = Rewriting(lattice).withDigits(atLeast: 7) {
+      return try read(plain, gazetteer: gazetteer, situation)
+    }
     let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
     let slips = spelling.calendarMends(lattice)
     guard !slips.isEmpty else { return try read(lattice, [], gazetteer, situation) }
@@ -41,6 +44,8 @@ public struct Engine: Sendable {
     _ lattice: Lattice, _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer, _ situation: Situation
   ) throws -> [Reading] {
     let strict = readings(of: lattice, corrections, situation)
+    // What was pasted is not put otherwise until it means something.
+    if lattice.sentence.text.contains(where: \.isNewline) { return strict }
     let rewriting = Rewriting(lattice)
     if Engine.explains(strict) {
       // "the Initech pilot, we won it": rather a command than a question about what is won.
@@ -126,11 +131,8 @@ public struct Engine: Sendable {
       lastKind: situation.lastKind)
     let acts = SpeechActReader(lattice: lattice)
     var readings = records(parser, corrections, .question, situation)
-    var matcher = Matcher(
-      automaton: lexicon.automaton,
-      reader: SlotReader(
-        parser: parser, words: lexicon.words, numbers: numbers,
-        languageNames: lexicon.languageNames), numbers: numbers)
+    let reader = SlotReader(parser: parser, numbers: numbers, languageNames: lexicon.languageNames)
+    var matcher = Matcher(lexicon: lexicon, reader: reader, numbers: numbers)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
       guard let slots = Engine.agreeing(match.slots) else { continue }
@@ -141,7 +143,8 @@ public struct Engine: Sendable {
           cost: match.cost + 40 * corrections.count + 4
             * intent.slots.count { $0.isRequired && slots[$0.name] == nil },
           act: acts.act(outside: match.texts), corrections: corrections,
-          ignored: match.ignored.map { lattice.sentence.written($0) }, language: match.accept.language))
+          ignored: match.ignored.map { lattice.sentence.written($0) }, hasVerb: match.accept.weight > 0,
+          language: match.accept.language))
     }
     return readings.sorted { $0.cost < $1.cost }
   }

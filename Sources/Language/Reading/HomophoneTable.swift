@@ -11,10 +11,8 @@ struct HomophoneTable: Sendable {
 
   static func shared(_ lexicon: Lexicon) -> HomophoneTable {
     made.withLock { made in
-      if made.words != lexicon.ideographWords.count {
-        made = (
-          lexicon.ideographWords.count, HomophoneTable(lexicon.ideographWords.union(templateWords(lexicon)))
-        )
+      if made.words != lexicon.ideographCount {
+        made = (lexicon.ideographCount, HomophoneTable(lexicon.ideographWords))
       }
       return made.table
     }
@@ -58,23 +56,5 @@ struct HomophoneTable: Sendable {
 
   private static func sharesPlace(_ a: String, _ b: String) -> Bool {
     zip(a.unicodeScalars, b.unicodeScalars).contains { $0 == $1 }
-  }
-
-  /// The Chinese words inside the templates.
-  private static func templateWords(_ lexicon: Lexicon) -> Set<String> {
-    var found: Set<String> = []
-    func visit(_ template: Template) {
-      switch template {
-      case .words(let text):
-        if text.unicodeScalars.count > 1, text.unicodeScalars.allSatisfy(NameKey.isIdeograph) { found.insert(text) }
-      case .optional(let inner): visit(inner)
-      case .sequence(let parts), .oneOf(let parts), .anyOrder(let parts): parts.forEach(visit)
-      case .slot, .rule: break
-      }
-    }
-    for intent in lexicon.catalogue.intents {
-      for texts in intent.texts { texts.sentences.forEach(visit) }
-    }
-    return found
   }
 }

@@ -23,18 +23,21 @@ public struct Reading: Sendable {
   public let corrections: [Correction]
   /// Words that were passed over, since the sentence makes no sense with them.
   public let ignored: [String]
+  /// Some word besides what fills the slots says what to do.
+  public let hasVerb: Bool
   /// The template's or the grammar's language.
   public let language: LanguageCode
 
   public init(
     content: Content, cost: Int, act: SpeechAct, corrections: [Correction], ignored: [String] = [],
-    language: LanguageCode
+    hasVerb: Bool = true, language: LanguageCode
   ) {
     self.content = content
     self.cost = cost
     self.act = act
     self.corrections = corrections
     self.ignored = ignored
+    self.hasVerb = hasVerb
     self.language = language
   }
 
@@ -42,7 +45,7 @@ public struct Reading: Sendable {
   func costing(_ extra: Int, ignoring words: [String]) -> Reading {
     Reading(
       content: content, cost: cost + extra, act: act, corrections: corrections, ignored: ignored + words,
-      language: language)
+      hasVerb: hasVerb, language: language)
   }
 
   public struct Correction: Sendable, Hashable {
@@ -56,6 +59,12 @@ public struct Reading: Sendable {
       self.read = read
       self.isName = isName
     }
+  }
+
+  /// "Acme industry: logistics": a field and a value beside a record, and no word that says what to do.
+  public var isTerse: Bool {
+    guard case .intent(let definition, _) = content, !hasVerb else { return false }
+    return definition.slots.contains { $0.kind == .value("any") }
   }
 
   /// Free text fills a slot: what was said around it matters.

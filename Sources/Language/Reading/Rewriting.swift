@@ -135,7 +135,11 @@ struct Rewriting {
   ]
 
   /// Digits said one by one, four and more of them, or one behind a letter: 幺三八…, "Q one".
-  private func digits() -> [Proposal] {
+  private func digits() -> [Proposal] { withDigits(atLeast: 4).map { [proposal($0, 2)] } ?? [] }
+
+  /// The text with digits for those that were said one by one, so many in a row or right behind a letter; nil where
+  /// there are none.
+  func withDigits(atLeast least: Int) -> String? {
     var result = ""
     var position = 0
     var changed = false
@@ -144,7 +148,7 @@ struct Rewriting {
       while end < tokens.count, Rewriting.spoken[tokens[end].text] != nil { end += 1 }
       let follows = position > 0 && tokens[position - 1].sort == .word && tokens[position - 1].text.utf8.count == 1
       let gap = position > 0 && tokens[position].spaceBefore && !follows ? " " : ""
-      if end - position >= 4 || end > position && follows {
+      if end - position >= least || end > position && follows && least <= 4 {
         result += gap + tokens[position..<end].compactMap { Rewriting.spoken[$0.text] }.joined()
         changed = true
       } else {
@@ -153,6 +157,6 @@ struct Rewriting {
       }
       position = end
     }
-    return changed ? [proposal(result, 2)] : []
+    return changed ? result : nil
   }
 }

@@ -15,6 +15,12 @@ public indirect enum Term: Sendable {
   /// Words that a field is to hold, with all that they may stand for.
   case words(Words)
 
+  /// Words that nothing knows.
+  var isStrange: Bool {
+    guard case .words(let words) = self else { return false }
+    return words.values.isEmpty && words.meanings.isEmpty && words.names.isEmpty && !words.isSpeaker
+  }
+
   public struct Words: Sendable {
     public let text: String
     public let values: [RecognizedValue]

@@ -3,10 +3,10 @@ import Recognizers
 import Values
 
 extension AtomReader {
-  private static let before: [GrammarWord: Comparison] = [
+  private static let before: GrammarMap<Comparison> = [
     .greater: .greater, .less: .less, .atLeast: .atLeast, .atMost: .atMost, .exactly: .equal,
   ]
-  private static let after: [GrammarWord: Comparison] = [
+  private static let after: GrammarMap<Comparison> = [
     .atLeastAfter: .atLeast, .atMostAfter: .atMost, .greaterAfter: .greater, .lessAfter: .less,
   ]
 
@@ -224,7 +224,7 @@ extension AtomReader {
 
   private func eventPairs(at position: Int) -> [(from: [Meaning], to: [Meaning], end: Int)] {
     guard let from = lattice.end(of: .from, at: position) ?? lattice.end(of: .between, at: position) else { return [] }
-    let gap: Set<GrammarWord> = [.skip, .auxiliary, .filler]
+    let gap: GrammarSet = [.skip, .auxiliary, .filler]
     var pairs: [(from: [Meaning], to: [Meaning], end: Int)] = []
     for first in words(at: lattice.skip(gap, from: from)) where first.flags.contains(.event) {
       guard let to = lattice.end(ofAny: [.rangeTo, .and], at: first.end) else { continue }

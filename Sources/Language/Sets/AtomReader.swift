@@ -84,7 +84,7 @@ struct AtomReader {
   /// An event with its time, in either order.
   private func events(at position: Int) -> [Atom] {
     var atoms: [Atom] = []
-    let between: Set<GrammarWord> = [.skip, .filler, .link, .auxiliary, .possessive, .our, .have]
+    let between: GrammarSet = [.skip, .filler, .link, .auxiliary, .possessive, .our, .have]
     for word in words(at: position) where word.flags.contains(.event) {
       guard case .meanings(let meanings) = word.modifier else { continue }
       let next = lattice.skip(between, from: word.end)

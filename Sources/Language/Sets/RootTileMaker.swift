@@ -13,7 +13,7 @@ struct RootTileMaker {
     self.position = position
   }
 
-  private static let glue: Set<GrammarWord> = [.skip, .filler, .link, .auxiliary, .possessive, .equals, .which, .our]
+  private static let glue: GrammarSet = [.skip, .filler, .link, .auxiliary, .possessive, .equals, .which, .our]
 
   mutating func make() -> [Tile] {
     for entry in lattice.grammar[position] { addWord(entry.word, entry.end) }

@@ -2,9 +2,10 @@ import Model
 import Recognizers
 
 extension TileMaker {
-  static let superlatives: [GrammarWord: (isAmount: Bool, descending: Bool)] = [
+  static let superlatives: GrammarMap<(isAmount: Bool, descending: Bool)> = [
     .largest: (true, true), .smallest: (true, false), .newest: (false, true), .oldest: (false, false),
   ]
+  private static let superlativesInOrder: [GrammarWord] = [.largest, .newest, .oldest, .smallest]
 
   /// "biggest first", "by close date", "top 5", 按金额从大到小排, 最大的三个.
   mutating func addOrders() {
@@ -66,9 +67,9 @@ extension TileMaker {
   private func direction(at position: Int) -> (end: Int, descending: Bool)? {
     if let end = lattice.end(ofAny: [.descending], at: position) { return (end, true) }
     if let end = lattice.end(ofAny: [.ascending], at: position) { return (end, false) }
-    for (word, meaning) in TileMaker.superlatives.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for word in TileMaker.superlativesInOrder {
       if let end = lattice.end(of: word, at: position) {
-        return (lattice.end(of: .firstAfter, at: end) ?? end, meaning.descending)
+        return (lattice.end(of: .firstAfter, at: end) ?? end, TileMaker.superlatives[word]?.descending ?? false)
       }
     }
     return nil
@@ -126,7 +127,7 @@ extension TileMaker {
   private mutating func addCountedSuperlative() {
     guard let (number, end) = AtomReader(parser: parser).whole(at: position), number > 0 else { return }
     let next = lattice.skip([.counter, .skip], from: end)
-    let isBefore = TileMaker.superlatives.keys.contains { lattice.end(of: $0, at: next) != nil }
+    let isBefore = TileMaker.superlativesInOrder.contains { lattice.end(of: $0, at: next) != nil }
     let previous = stride(from: position - 1, through: max(0, position - 4), by: -1).contains { start in
       lattice.grammar[start].contains {
         TileMaker.superlatives[$0.word] != nil && lattice.skip([.possessive, .skip], from: $0.end) == position

@@ -23,15 +23,15 @@ struct TileMaker {
   }
 
   /// Words that may stand inside a description without adding to it, and what each costs.
-  static let fillers: [GrammarWord: Int] = [
+  static let fillers: GrammarMap<Int> = [
     .skip: 0, .filler: 1, .link: 1, .have: 2, .auxiliary: 1, .comma: 0, .and: 1, .possessive: 1, .our: 1, .theirs: 3,
     .equals: 2, .counter: 1, .all: 0, .which: 1, .ownedBy: 0, .one: 2, .them: 4, .then: 3,
   ]
   /// Words between a link or a negation and what it governs.
-  static let between: Set<GrammarWord> = [
+  static let between: GrammarSet = [
     .skip, .filler, .auxiliary, .have, .our, .theirs, .all, .link, .possessive, .counter, .ownedBy, .equals,
   ]
-  static let links: Set<GrammarWord> = [.link, .have, .auxiliary, .which]
+  static let links: GrammarSet = [.link, .have, .auxiliary, .which]
 
   mutating func make() -> [Tile] {
     addFillers()

@@ -13,59 +13,81 @@ struct Matcher {
     let ignored: [Range<Int>]
   }
 
+  /// A slot that was filled on the way, or light words that were passed over; what came before stands in its parents.
   private struct Path {
     let parent: Int32
-    let slot: String?
+    let slot: Int32
     /// What filled the slot; none where the tokens were passed over.
     let option: SlotReader.Option?
     let tokens: Range<Int>
   }
 
+  /// The cheapest way to a state at a token.
   private struct Active {
     let state: Int32
-    let path: Int32
-    let cost: Int
+    var path: Int32
+    var cost: Int
   }
 
-  let automaton: Automaton
+  /// A word that may be passed over at a price.
+  private struct Pass {
+    let end: Int
+    let cost: Int
+    /// Behind a whole template.
+    let costAtEnd: Int
+    /// Nowhere else.
+    var isOnlyAtEnd = false
+    /// It is told which words were passed over.
+    var isNoted = false
+  }
+
+  let lexicon: Lexicon
   let reader: SlotReader
   let numbers: [Int32]
+  private let lattice: Lattice
   private var paths: [Path] = []
-  private var optionCache: [Place: [SlotReader.Option]] = [:]
+  /// By token.
+  private var active: [[Active]]
+  /// Where in `active` a state at a token stands.
+  private var places = NumberTable(capacity: 1 << 11)
+  /// What can stand at a token, by kind of slot: read once for all slots of a kind.
+  private var options: [[SlotReader.Option]?]
 
-  /// What can stand somewhere is read once for all slots of a kind.
-  private struct Place: Hashable {
-    let kind: SlotDefinition.Kind
-    let position: Int
-  }
-  private var lattice: Lattice { reader.lattice }
-
-  init(automaton: Automaton, reader: SlotReader, numbers: [Int32]) {
-    self.automaton = automaton
+  init(lexicon: Lexicon, reader: SlotReader, numbers: [Int32]) {
+    self.lexicon = lexicon
     self.reader = reader
     self.numbers = numbers
+    lattice = reader.lattice
+    active = Array(repeating: [], count: lattice.count + 1)
+    options = Array(repeating: nil, count: lexicon.slotKindCount * (lattice.count + 1))
   }
 
   /// A speech act's words before and after, such as "please" and "thanks", are no part of a template.
-  private static let ends: Set<GrammarWord> = [.polite, .skip, .filler, .comma, .then]
+  private static let ends: GrammarSet = [.polite, .skip, .filler, .comma, .then]
 
   mutating func matches() -> [Match] {
     let count = lattice.count
-    var active: [[Int32: Active]] = Array(repeating: [:], count: count + 1)
+    let automaton = lexicon.automaton
     for start in starts() {
-      for state in automaton.startsByWord[start < count ? numbers[start] : -1] ?? [] {
-        offer(Active(state: state, path: -1, cost: start), at: start, &active)
+      for state in automaton.beginnings(with: start < count ? numbers[start] : -1) {
+        offer(state, -1, start, at: start)
       }
       if start < count {
-        for state in automaton.startsBySlot { offer(Active(state: state, path: -1, cost: start), at: start, &active) }
+        for state in automaton.slotBeginnings { offer(state, -1, start, at: start) }
+      }
+    }
+    for position in 0..<count {
+      guard !active[position].isEmpty else { continue }
+      let passes = passes(at: position)
+      for entry in active[position].sorted(by: { $0.state < $1.state }) {
+        advance(entry, at: position, passes, automaton)
       }
     }
     var found: [Match] = []
-    for position in 0..<count {
-      for entry in active[position].values.sorted(by: { $0.state < $1.state }) { advance(entry, at: position, &active) }
-    }
-    for entry in active[count].values {
-      if let accept = automaton.states[Int(entry.state)].accepts { found.append(match(accept, entry)) }
+    for entry in active[count] where automaton.accepts[Int(entry.state)] >= 0 {
+      if let match = match(automaton.acceptances[Int(automaton.accepts[Int(entry.state)])], entry) {
+        found.append(match)
+      }
     }
     return found.sorted {
       ($0.cost, -$0.accept.weight, $0.accept.intent, $0.accept.place)
@@ -89,57 +111,74 @@ struct Matcher {
 
   private static func isMark(_ text: String) -> Bool { [".", "!", "?", ",", ":", ";", "~", "-", "、"].contains(text) }
 
-  /// Takes a state in if it is the cheapest way there, and those that follow from it without a word.
-  private func offer(_ entry: Active, at position: Int, _ active: inout [[Int32: Active]]) {
-    if let known = active[position][entry.state], known.cost <= entry.cost { return }
-    active[position][entry.state] = entry
-    for next in automaton.states[Int(entry.state)].empty {
-      offer(Active(state: next, path: entry.path, cost: entry.cost), at: position, &active)
+  /// Takes a state in if it is the cheapest way there.
+  private mutating func offer(_ state: Int32, _ path: Int32, _ cost: Int, at position: Int) {
+    let key = UInt64(position) << 32 | UInt64(state)
+    let next = Int32(active[position].count)
+    let place = places.value(key, else: next)
+    if place == next {
+      active[position].append(Active(state: state, path: path, cost: cost))
+    } else if active[position][Int(place)].cost > cost {
+      active[position][Int(place)].cost = cost
+      active[position][Int(place)].path = path
     }
   }
 
-  private mutating func advance(_ entry: Active, at position: Int, _ active: inout [[Int32: Active]]) {
-    let state = automaton.states[Int(entry.state)]
-    // A template's own words speak for it.
-    let worth = lattice.sentence.tokens[position].sort == .ideograph ? 1 : 2
-    for edge in state.words where edge.word == numbers[position] {
-      offer(Active(state: edge.next, path: entry.path, cost: entry.cost - worth), at: position + 1, &active)
-    }
-    for (slot, next) in state.slots {
-      for option in options(slot, at: position) {
-        paths.append(Path(parent: entry.path, slot: slot.name, option: option, tokens: position..<option.end))
-        let path = Int32(paths.count - 1)
-        offer(Active(state: next, path: path, cost: entry.cost + option.cost), at: option.end, &active)
+  private mutating func advance(_ entry: Active, at position: Int, _ passes: [Pass], _ automaton: Automaton) {
+    let state = Int(entry.state)
+    let number = numbers[position]
+    if number >= 0 {
+      // A template's own words speak for it.
+      let cost = entry.cost - (lattice.sentence.tokens[position].sort == .ideograph ? 1 : 2)
+      for edge in stride(from: Int(automaton.wordStarts[state]), to: Int(automaton.wordStarts[state + 1]), by: 2)
+      where automaton.words[edge] == number {
+        automaton.forEach(at: automaton.words[edge + 1]) { offer($0, entry.path, cost, at: position + 1) }
       }
     }
-    let isLast = state.accepts != nil
+    for edge in stride(from: Int(automaton.slotStarts[state]), to: Int(automaton.slotStarts[state + 1]), by: 2) {
+      let slot = automaton.slots[edge]
+      for option in options(slot, at: position) {
+        let path = Int32(paths.count)
+        paths.append(Path(parent: entry.path, slot: slot, option: option, tokens: position..<option.end))
+        automaton.forEach(at: automaton.slots[edge + 1]) {
+          offer($0, path, entry.cost + option.cost, at: option.end)
+        }
+      }
+    }
+    if passes.isEmpty { return }
+    let isLast = automaton.accepts[state] >= 0
+    for pass in passes where isLast || !pass.isOnlyAtEnd {
+      var path = entry.path
+      if pass.isNoted {
+        path = Int32(paths.count)
+        paths.append(Path(parent: entry.path, slot: -1, option: nil, tokens: position..<pass.end))
+      }
+      offer(entry.state, path, entry.cost + (isLast ? pass.costAtEnd : pass.cost), at: pass.end)
+    }
+  }
+
+  /// What may be passed over at a token.
+  private func passes(at position: Int) -> [Pass] {
+    var passes: [Pass] = []
     let token = lattice.sentence.tokens[position]
     for word in lattice.grammar[position] {
       switch word.word {
-      case .skip: offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
-      case .filler, .counter:
-        if word.word == .counter, !followsNumber(position) { continue }
-        offer(Active(state: entry.state, path: entry.path, cost: entry.cost + 2), at: word.end, &active)
+      case .skip: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0))
+      case .filler: passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
+      case .counter where followsNumber(position): passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
       case .light where lattice.isTolerant:
-        let price = token.sort == .ideograph ? 3 : 7
-        paths.append(Path(parent: entry.path, slot: nil, option: nil, tokens: position..<word.end))
-        offer(
-          Active(
-            state: entry.state, path: Int32(paths.count - 1), cost: entry.cost + price * (word.end - position)),
-          at: word.end, &active)
-      case .polite where isLast:
-        offer(Active(state: entry.state, path: entry.path, cost: entry.cost), at: word.end, &active)
-      case .comma:
-        offer(Active(state: entry.state, path: entry.path, cost: entry.cost + 1), at: word.end, &active)
+        let price = (token.sort == .ideograph ? 3 : 7) * (word.end - position)
+        passes.append(Pass(end: word.end, cost: price, costAtEnd: price, isNoted: true))
+      case .polite: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0, isOnlyAtEnd: true))
+      case .comma: passes.append(Pass(end: word.end, cost: 1, costAtEnd: 1))
       default: break
       }
     }
     if token.sort == .mark, Matcher.isMark(token.text) {
       let isHyphen = token.text == "-" && !token.spaceBefore
-      offer(
-        Active(state: entry.state, path: entry.path, cost: entry.cost + (isLast || isHyphen ? 0 : 1)), at: position + 1,
-        &active)
+      passes.append(Pass(end: position + 1, cost: isHyphen ? 0 : 1, costAtEnd: 0))
     }
+    return passes
   }
 
   private func followsNumber(_ position: Int) -> Bool {
@@ -152,29 +191,32 @@ struct Matcher {
     }
   }
 
-  private mutating func options(_ slot: SlotDefinition, at position: Int) -> [SlotReader.Option] {
-    let key = Place(kind: slot.kind, position: position)
-    if let known = optionCache[key] { return known }
-    let made = reader.options(slot, at: position)
-    optionCache[key] = made
+  private mutating func options(_ slot: Int32, at position: Int) -> [SlotReader.Option] {
+    let key = lexicon.slotKinds[Int(slot)] * (lattice.count + 1) + position
+    if let known = options[key] { return known }
+    let made = reader.options(lexicon.slots[Int(slot)], at: position)
+    options[key] = made
     return made
   }
 
-  private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match {
+  /// nil where nothing speaks for a template: no word of its own, and a slot that anything could fill.
+  private func match(_ accept: Automaton.Accept, _ entry: Active) -> Match? {
     var slots: [String: Reading.Filled] = [:]
     var texts: [Range<Int>] = []
     var ignored: [Range<Int>] = []
     var path = entry.path
     while path >= 0 {
       let step = paths[Int(path)]
-      if let name = step.slot, let option = step.option {
-        slots[name] = Reading.Filled(term: option.term, text: lattice.sentence.written(step.tokens))
-        if case .text = option.term { texts.append(step.tokens) }
+      if let option = step.option {
+        slots[lexicon.slots[Int(step.slot)].name] = Reading.Filled(
+          term: reader.term(of: option, at: step.tokens.lowerBound), text: lattice.sentence.written(step.tokens))
+        if option.isText { texts.append(step.tokens) }
       } else {
         ignored.append(step.tokens)
       }
       path = step.parent
     }
+    if accept.weight == 0, slots.values.contains(where: \.term.isStrange) { return nil }
     return Match(
       accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
       ignored: ignored.reversed())

@@ -3,17 +3,36 @@ import Recognizers
 
 /// What can fill a slot at a token of a sentence.
 struct SlotReader {
+  /// Terms of words are made only where they are wanted: few of the ways that are tried lead to an end.
   struct Option {
+    enum Content {
+      case term(Term)
+      case text(Range<Int>)
+      /// All tokens up to the end, as words that a field is to hold.
+      case words
+      case unknown
+    }
+
     let end: Int
-    let term: Term
+    let content: Content
     let cost: Int
+
+    var isText: Bool {
+      if case .text = content { true } else { false }
+    }
   }
 
   let parser: SetParser
-  let words: WordNumbers
   let numbers: [Int32]
   let languageNames: Set<String>
-  var lattice: Lattice { parser.lattice }
+  let lattice: Lattice
+
+  init(parser: SetParser, numbers: [Int32], languageNames: Set<String>) {
+    self.parser = parser
+    self.numbers = numbers
+    self.languageNames = languageNames
+    lattice = parser.lattice
+  }
 
   func options(_ slot: SlotDefinition, at position: Int) -> [Option] {
     switch slot.kind {
@@ -21,6 +40,15 @@ struct SlotReader {
     case .records(let kind): sets(kind, at: position, single: false) + unknown(at: position)
     case .value(let type): values(type, at: position)
     case .text, .sentence: texts(at: position)
+    }
+  }
+
+  func term(of option: Option, at start: Int) -> Term {
+    switch option.content {
+    case .term(let term): term
+    case .text(let range): .text(lattice.sentence.written(range))
+    case .words: .words(words(start..<option.end))
+    case .unknown: .unknown(lattice.sentence.written(start..<option.end))
     }
   }
 
@@ -36,7 +64,7 @@ struct SlotReader {
         let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
         options.append(
           Option(
-            end: end, term: .set(set),
+            end: end, content: .term(.set(set)),
             cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2)))
         break
       }
@@ -77,8 +105,7 @@ struct SlotReader {
       }
       end += 1
       if strange > 0 {
-        let text = lattice.sentence.written(position..<end)
-        options.append(Option(end: end, term: .unknown(text), cost: 300 + 10 * (end - position)))
+        options.append(Option(end: end, content: .unknown, cost: 300 + 10 * (end - position)))
       }
     }
     return options
@@ -94,38 +121,41 @@ struct SlotReader {
           guard case .field(let kind, let id) = $0 else { return false }
           return parser.schema[kind]?.field(id)?.kind != .tags
         }
-        return settable.isEmpty ? nil : Option(end: end, term: .field(settable), cost: 1)
+        return settable.isEmpty ? nil : Option(end: end, content: .term(.field(settable)), cost: 1)
       }
     case "kind":
       return lattice.edges[position].compactMap { edge in
         guard case .meaning(.noun(let kind, let conditions)) = edge.content, conditions.isEmpty else { return nil }
-        return Option(end: edge.end, term: .kind(kind), cost: 1)
+        return Option(end: edge.end, content: .term(.kind(kind)), cost: 1)
       }
     case "any": return anything(at: position)
     case "language":
       return anything(at: position).filter { option in
-        guard case .words(let words) = option.term else { return false }
-        return languageNames.contains(NameKey.fold(words.text))
+        languageNames.contains(NameKey.fold(lattice.sentence.written(position..<option.end)))
       }
     case _ where type.contains("."): return stored(type, at: position)
     default:
       let kinds = SlotReader.accepted[type] ?? []
       return lattice.edges[position].compactMap { edge in
         guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
-        return Option(end: edge.end, term: .value(value), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
+        return Option(
+          end: edge.end, content: .term(.value(value)), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
       }
     }
   }
 
   /// Values of one field.
   private func stored(_ field: String, at position: Int) -> [Option] {
-    anything(at: position).filter { option in
-      guard case .words(let words) = option.term else { return false }
-      return words.meanings.contains { TileMaker.field($0) == field }
-        || words.names.contains {
-          if case .category(let kind, let id, _) = $0.target { "\(kind).\(id)" == field } else { false }
-        }
+    var ends: Set<Int> = []
+    for edge in lattice.edges[position] {
+      switch edge.content {
+      case .meaning(let meaning) where TileMaker.field(meaning) == field: ends.insert(edge.end)
+      case .name(let span):
+        if case .category(let kind, let id, _) = span.target, "\(kind).\(id)" == field { ends.insert(edge.end) }
+      default: break
+      }
     }
+    return ends.sorted().map { Option(end: $0, content: .words, cost: 2) }
   }
 
   /// A value inside a longer one is hardly meant by itself: the 15日 of 3月15日.
@@ -148,37 +178,47 @@ struct SlotReader {
 
   /// Words that some field is to hold, of every length up to the end.
   private func anything(at position: Int) -> [Option] {
-    (position + 1...max(position + 1, lattice.count)).compactMap { end in
-      guard end <= lattice.count else { return nil }
-      let text = lattice.sentence.written(position..<end)
-      var values: [RecognizedValue] = []
-      var meanings: [Meaning] = []
-      var names: [NameSpan] = []
-      for edge in lattice.edges[position] where edge.end == end {
-        switch edge.content {
-        case .value(let value): values.append(value)
-        case .meaning(let meaning): meanings.append(meaning)
-        case .name(let span): names.append(span)
-        default: break
-        }
-      }
-      let isSpeaker = lattice.end(of: .speaker, at: position) == end || lattice.end(of: .my, at: position) == end
-      let known = !values.isEmpty || !meanings.isEmpty || !names.isEmpty || isSpeaker
-      if !known, holdsGrammar(position..<end) { return nil }
-      let cost = known ? 2 : 16 + 4 * (end - position)
-      return Option(
-        end: end,
-        term: .words(.init(text: text, values: values, meanings: meanings, names: names, isSpeaker: isSpeaker)),
-        cost: cost)
+    guard position < lattice.count else { return [] }
+    var known: Set<Int> = []
+    for edge in lattice.edges[position] {
+      if case .code = edge.content { continue }
+      known.insert(edge.end)
+    }
+    for word in [GrammarWord.speaker, .my] {
+      if let end = lattice.end(of: word, at: position) { known.insert(end) }
+    }
+    var holdsGrammar = false
+    return (position + 1...lattice.count).compactMap { end in
+      holdsGrammar = holdsGrammar || doesSomething(end - 1)
+      if known.contains(end) { return Option(end: end, content: .words, cost: 2) }
+      return holdsGrammar ? nil : Option(end: end, content: .words, cost: 16 + 4 * (end - position))
     }
   }
 
-  /// Words that do something in a sentence are no value of a field.
-  private func holdsGrammar(_ range: Range<Int>) -> Bool {
-    let words: Set<GrammarWord> = [.my, .speaker, .our, .not, .which, .who, .auxiliary, .show]
-    return range.contains { position in
-      lattice.sentence.tokens[position].sort == .word && lattice.end(ofAny: words, at: position) != nil
+  /// Words with all that they may stand for.
+  private func words(_ range: Range<Int>) -> Term.Words {
+    var values: [RecognizedValue] = []
+    var meanings: [Meaning] = []
+    var names: [NameSpan] = []
+    for edge in lattice.edges[range.lowerBound] where edge.end == range.upperBound {
+      switch edge.content {
+      case .value(let value): values.append(value)
+      case .meaning(let meaning): meanings.append(meaning)
+      case .name(let span): names.append(span)
+      default: break
+      }
     }
+    let isSpeaker = [GrammarWord.speaker, .my].contains {
+      lattice.end(of: $0, at: range.lowerBound) == range.upperBound
+    }
+    return .init(
+      text: lattice.sentence.written(range), values: values, meanings: meanings, names: names, isSpeaker: isSpeaker)
+  }
+
+  /// Words that do something in a sentence are no value of a field.
+  private func doesSomething(_ position: Int) -> Bool {
+    lattice.sentence.tokens[position].sort == .word
+      && lattice.end(ofAny: [.my, .speaker, .our, .not, .which, .who, .auxiliary, .show], at: position) != nil
   }
 
   /// Free text of every length; its price per word leaves words to whoever can explain them.
@@ -188,8 +228,7 @@ struct SlotReader {
     if tokens[position].text == "\"", let close = tokens[(position + 1)...].firstIndex(where: { $0.text == "\"" }),
       close > position + 1
     {
-      let text = lattice.sentence.written(position + 1..<close)
-      return [Option(end: close + 1, term: .text(text), cost: 3)] + plainTexts(at: position)
+      return [Option(end: close + 1, content: .text(position + 1..<close), cost: 3)] + plainTexts(at: position)
     }
     return plainTexts(at: position)
   }
@@ -219,7 +258,7 @@ struct SlotReader {
       asks = asks || !isAnnounced && lattice.end(ofAny: [.howMany, .howMuch, .which, .who, .when], at: end - 1) != nil
       let isTalk = end - position <= 2 && (position..<end).allSatisfy { !lattice.grammar[$0].isEmpty }
       return Option(
-        end: end, term: .text(lattice.sentence.written(position..<end)),
+        end: end, content: .text(position..<end),
         cost: halves / 2 + (asks ? 30 : 0) + (isTalk ? 40 : 0))
     }
   }

@@ -4,53 +4,38 @@
 struct Lexicon {
   static let shared = Lexicon(EnglishWords.all + ChineseWords.all)
 
-  private var keys: [UInt64]
-  private var targets: [Int32]
-  private let mask: Int
+  private let edges: TrieEdges
   /// Per state the meanings of the word that ends there, as a range into `meanings`.
   private var firstMeaning: [Int32]
-  private let meanings: [Meaning]
+  private var meanings: [Meaning]
 
   init(_ words: [WordList]) {
-    var builder = TrieBuilder()
-    for list in words {
-      for word in list.words { builder.add(word, list.meaning) }
+    var edges = TrieEdges()
+    var ends: [(state: Int32, list: Int32)] = []
+    ends.reserveCapacity(1 << 13)
+    for (index, list) in words.enumerated() {
+      list.forEachWord { scalars in
+        var state: Int32 = 0
+        for scalar in scalars { state = edges.step(state, adding: Glyph.fold(scalar)) }
+        if state != 0 { ends.append((state, Int32(index))) }
+      }
     }
-    var size = 1
-    while size < builder.edges.count * 3 { size *= 2 }
-    keys = [UInt64](repeating: .max, count: size)
-    targets = [Int32](repeating: 0, count: size)
-    mask = size - 1
-    firstMeaning = []
-    var all: [Meaning] = []
-    for meanings in builder.meanings {
-      firstMeaning.append(Int32(all.count))
-      all += meanings
+    self.edges = edges
+    // Sorted by state, the meanings of one state in the order of the lists.
+    firstMeaning = [Int32](repeating: 0, count: Int(edges.count) + 1)
+    for end in ends { firstMeaning[Int(end.state) + 1] += 1 }
+    for state in 1..<firstMeaning.count { firstMeaning[state] += firstMeaning[state - 1] }
+    var next = firstMeaning
+    var order = [Int32](repeating: 0, count: ends.count)
+    for end in ends {
+      order[Int(next[Int(end.state)])] = end.list
+      next[Int(end.state)] += 1
     }
-    firstMeaning.append(Int32(all.count))
-    meanings = all
-    for (key, target) in builder.edges {
-      var slot = Lexicon.slot(key, mask)
-      while keys[slot] != .max { slot = (slot + 1) & mask }
-      keys[slot] = key
-      targets[slot] = target
-    }
-  }
-
-  @inline(__always) private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    meanings = order.map { words[Int($0)].meaning }
   }
 
   /// The state after one more scalar, or -1.
-  @inline(__always) func step(_ state: Int32, _ scalar: UInt32) -> Int32 {
-    let key = UInt64(UInt32(bitPattern: state)) << 21 | UInt64(scalar)
-    var slot = Lexicon.slot(key, mask)
-    while keys[slot] != key {
-      if keys[slot] == .max { return -1 }
-      slot = (slot + 1) & mask
-    }
-    return targets[slot]
-  }
+  @inline(__always) func step(_ state: Int32, _ scalar: UInt32) -> Int32 { edges.step(state, scalar) }
 
   /// The meanings of the word that ends in this state.
   @inline(__always) func meanings(_ state: Int32) -> ArraySlice<Meaning> {
@@ -61,39 +46,78 @@ struct Lexicon {
 /// Words that mean the same.
 struct WordList {
   let meaning: Meaning
-  let words: [String]
+  private let text: String
 
   /// Words separated by commas; a space inside a word is any run of spaces or a hyphen.
   init(_ meaning: Meaning, _ words: String) {
     self.meaning = meaning
-    self.words = words.split(separator: ",").map { word in
-      let scalars = word.unicodeScalars.drop { $0 == " " || $0 == "\n" }
-      var end = scalars.endIndex
-      while end > scalars.startIndex, scalars[scalars.index(before: end)].properties.isWhitespace {
-        end = scalars.index(before: end)
-      }
-      return String(String.UnicodeScalarView(scalars[..<end]))
+    text = words
+  }
+
+  /// Calls `body` with the scalars of each word, none of them empty.
+  func forEachWord(_ body: ([UInt32]) -> Void) {
+    var word: [UInt32] = []
+    func end() {
+      while let last = word.last, last <= 0x20 { word.removeLast() }
+      if !word.isEmpty { body(word) }
+      word.removeAll(keepingCapacity: true)
     }
+    for scalar in text.unicodeScalars {
+      if scalar == "," {
+        end()
+      } else if !word.isEmpty || scalar != " " && scalar != "\n" {
+        word.append(scalar.value)
+      }
+    }
+    end()
   }
 }
 
-private struct TrieBuilder {
-  var edges: [UInt64: Int32] = [:]
-  var meanings: [[Meaning]] = [[]]
+/// The steps of a trie: state and scalar → state. Open addressing, at most half full.
+private struct TrieEdges {
+  private var keys = [UInt64](repeating: .max, count: 1 << 15)
+  private var targets = [Int32](repeating: 0, count: 1 << 15)
+  private var mask = 1 << 15 - 1
+  /// How many states there are.
+  private(set) var count: Int32 = 1
 
-  mutating func add(_ word: String, _ meaning: Meaning) {
-    var state: Int32 = 0
-    for scalar in word.unicodeScalars {
-      let key = UInt64(UInt32(bitPattern: state)) << 21 | UInt64(Glyph.fold(scalar.value))
-      if let next = edges[key] {
-        state = next
-      } else {
-        let next = Int32(meanings.count)
-        edges[key] = next
-        meanings.append([])
-        state = next
-      }
+  @inline(__always) private func slot(_ key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  @inline(__always) private static func key(_ state: Int32, _ scalar: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: state)) << 21 | UInt64(scalar)
+  }
+
+  @inline(__always) func step(_ state: Int32, _ scalar: UInt32) -> Int32 {
+    let key = TrieEdges.key(state, scalar)
+    let slot = slot(key)
+    return keys[slot] == key ? targets[slot] : -1
+  }
+
+  mutating func step(_ state: Int32, adding scalar: UInt32) -> Int32 {
+    let key = TrieEdges.key(state, scalar)
+    let slot = slot(key)
+    if keys[slot] == key { return targets[slot] }
+    keys[slot] = key
+    targets[slot] = count
+    count += 1
+    let made = count - 1
+    if Int(count) * 2 > keys.count { grow() }
+    return made
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, targets).filter { $0.0 != .max }
+    keys = [UInt64](repeating: .max, count: keys.count * 2)
+    targets = [Int32](repeating: 0, count: keys.count)
+    mask = keys.count - 1
+    for (key, target) in old {
+      let slot = slot(key)
+      keys[slot] = key
+      targets[slot] = target
     }
-    if state != 0 { meanings[Int(state)].append(meaning) }
   }
 }

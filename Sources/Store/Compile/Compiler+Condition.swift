@@ -81,7 +81,7 @@ extension Compiler {
 
   /// A day inside by whole days; a moment by what the clock showed, so that its day never shifts.
   private func within(_ term: Term, _ time: TimeTerm) throws -> Fragment {
-    guard let span = time.resolve(at: context.now.local) else { return "0" }
+    guard let span = resolve(time) else { return "0" }
     guard term.isTime else { throw QueryFault.mismatch("a time and what is not a date") }
     var parts: [Fragment] = []
     if case .day = term.sort {

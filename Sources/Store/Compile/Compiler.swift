@@ -9,6 +9,8 @@ final class Compiler {
   let context: Context
   private(set) var isLimited: Bool
   var aliases = 0
+  /// Something in what was compiled depends on the time of day.
+  private(set) var usesClock = false
 
   init(_ core: Core, _ context: Context, limited: Bool) {
     self.core = core
@@ -37,7 +39,7 @@ final class Compiler {
     case .constant(let value): constant(value)
     case .speaker: speaker
     case .today: constant(.day(context.today))
-    case .now: constant(.moment(context.now))
+    case .now: now
     case .aggregate(let aggregate, let relation, let matching, let of):
       try aggregated(aggregate, relation, matching, of, place, own: nil)
     case .sum(let left, let right): try arithmetic(.sum, term(left, place), term(right, place))
@@ -48,6 +50,17 @@ final class Compiler {
     case .hours(let from, let to): try hours(term(from, place), term(to, place))
     case .period(let inner, let grain): try period(term(inner, place), grain)
     }
+  }
+
+  private var now: Term {
+    usesClock = true
+    return constant(.moment(context.now))
+  }
+
+  /// A relative time as it is now.
+  func resolve(_ time: TimeTerm) -> TimeSpan? {
+    usesClock = true
+    return time.resolve(at: context.now.local)
   }
 
   private var speaker: Term {

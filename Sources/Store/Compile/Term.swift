@@ -3,8 +3,8 @@ import Model
 import Values
 
 /// An expression compiled: its SQL, and what it takes to compare, sort, select and read it.
-struct Term {
-  enum Sort {
+struct Term: Sendable {
+  enum Sort: Sendable {
     case text, longText, currency, integer, decimal, boolean, money, amounts, day, moment, record, list
     case choice([String])
   }

@@ -7,6 +7,7 @@ final class Core: Sendable {
   let policy: any Policy
   let rules: any Rules
   let ids: ExchangeIDs
+  let statements = KeyedStatements()
 
   init(_ schema: Schema, policy: any Policy, rules: any Rules, ids: ExchangeIDs) throws {
     layout = try Layout(schema)

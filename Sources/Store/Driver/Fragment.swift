@@ -52,5 +52,10 @@ extension [Fragment] {
 
 /// An identifier of SQL, whatever is in it.
 func quoted(_ name: String) -> String {
+  guard name.utf8.contains(UInt8(ascii: "\"")) else { return "\"" + name + "\"" }
+  return quotedDoubling(name)
+}
+
+private func quotedDoubling(_ name: String) -> String {
   "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }

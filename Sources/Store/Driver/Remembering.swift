@@ -17,8 +17,8 @@ enum Remembering {
     }
     if memory.wasMissed {
       try db.run(
-        "INSERT INTO \"_miss\" (\"login\", \"conversation\", \"text\") VALUES (?, ?, ?)",
-        .of(memory.login, memory.conversation, memory.text))
+        "INSERT INTO \"_miss\" (\"login\", \"conversation\", \"text\", \"at\") VALUES (?, ?, ?, ?)",
+        .of(memory.login, memory.conversation, memory.text, memory.at?.description))
     }
   }
 

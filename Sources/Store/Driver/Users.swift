@@ -28,7 +28,7 @@ struct Users {
       "SELECT \(kind.columns.joined(separator: ", ")) FROM \(kind.table) WHERE \(column) = ?",
       .of(field.shadow == nil ? login : NameKey.fold(login))
     ) { (key: $0[0] as Int64, values: Decoding.values($0, kind, base: .usd)) }
-    guard let found else { return nil }
+    guard let found, found.values["active"] != .boolean(false) else { return nil }
     func text(_ field: FieldID) throws -> String? {
       switch found.values[field] {
       case .text(let text): return text

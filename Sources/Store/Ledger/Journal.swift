@@ -12,6 +12,8 @@ final class Journal {
   let sort: Sort
   private(set) var changes: [FieldChange] = []
   private(set) var entry: Int64?
+  /// The entry stays though no record changes: somebody was told of it.
+  var isKept = false
   private let names: NameIndex
   private let doubles: DuplicateIndex
 
@@ -45,7 +47,7 @@ final class Journal {
   /// Writes what was counted, and takes an entry without changes away again.
   func close() throws {
     try names.flush()
-    guard let entry, changes.isEmpty else { return }
+    guard let entry, changes.isEmpty, !isKept else { return }
     try db.run("DELETE FROM \"_entry\" WHERE \"id\" = ?", .of(entry))
   }
 
@@ -79,6 +81,7 @@ final class Journal {
     let image = sort == .import ? nil : try image(id, kind)?.json
     try log(id, .create, nil, nil, image)
     try index(kind, id, values)
+    try TextIndex(db).write(id, kind.schema, values, isNew: true)
     note(id, kind, values, .create)
     return id
   }
@@ -94,6 +97,7 @@ final class Journal {
     try log(id, .create, nil, nil, image.json)
     let values = try stored(id, kind)?.values ?? [:]
     try index(kind, id, values)
+    try TextIndex(db).write(id, kind.schema, values, isNew: true)
     note(id, kind, values, .create)
   }
 
@@ -102,6 +106,7 @@ final class Journal {
     guard let before = try stored(id, kind) else { return }
     try log(id, .delete, nil, before.image.json, nil)
     try names.remove(id)
+    try TextIndex(db).remove(id, kind.schema)
     try doubles.remove(id, before.values)
     count(kind, before.values, -1)
     try db.run("DELETE FROM \(kind.table) WHERE \"id\" = ?", .of(id.key))
@@ -189,6 +194,9 @@ extension Journal {
     if NameIndex.fields(kind.schema).contains(where: changed.contains) {
       try names.remove(id)
       try names.add(id, kind.schema, after, display: name(of: after, kind, id))
+    }
+    if TextIndex.fields(kind.schema).contains(where: changed.contains) {
+      try TextIndex(db).write(id, kind.schema, after, isNew: false)
     }
     try doubles.change(id, from: before, to: after)
     count(kind, before.filter { changed.contains($0.key) }, -1)

@@ -34,8 +34,8 @@ struct Reversing {
       """, .of(context.speaker.login)
     ) { (id: $0[0] as Int64, sentence: $0[1] as String, intent: $0[2] as String) }
     guard let last else { throw LedgerRefusal.nothingToUndo }
-    try reverse(last.id, sentence: last.sentence)
-    return Reversal(sentence: last.sentence, intent: last.intent, changes: journal.changes)
+    let told = try reverse(last.id, sentence: last.sentence)
+    return Reversal(sentence: last.sentence, intent: last.intent, changes: journal.changes, told: told)
   }
 
   func redo() throws -> Reversal {
@@ -49,11 +49,13 @@ struct Reversing {
     ) { (undo: $0[0] as Int64, command: $0[1] as Int64, sentence: $0[2] as String, intent: $0[3] as String) }
     guard let last else { throw LedgerRefusal.nothingToRedo }
     try reverse(last.undo, sentence: last.sentence)
+    try Notices(db, core).restore(last.command)
     try db.run("UPDATE \"_entry\" SET \"reversed_by\" = NULL WHERE \"id\" = ?", .of(last.command))
     return Reversal(sentence: last.sentence, intent: last.intent, changes: journal.changes)
   }
 
-  private func reverse(_ entry: Int64, sentence: String) throws {
+  /// The logins of those who had been told.
+  @discardableResult private func reverse(_ entry: Int64, sentence: String) throws -> [String] {
     let own = try journal.open(reversing: entry)
     var steps: [Step] = []
     try db.each(
@@ -75,8 +77,11 @@ struct Reversing {
       }
     }
     for step in steps where step.sort != .create { try anchored(step.record, entry) }
+    let (told, isAny) = try Notices(db, core).withdraw(entry, sentence, by: context, entry: own)
+    if isAny { journal.isKept = true }
     try journal.close()
     try db.run("UPDATE \"_entry\" SET \"reversed_by\" = ? WHERE \"id\" = ?", .of(own, entry))
+    return told
   }
 
   private func takeBack(_ step: Step, _ kind: KindLayout, _ entry: Int64) throws {

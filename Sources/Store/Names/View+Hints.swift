@@ -6,17 +6,8 @@ import Values
 extension View {
   /// Which of the records may be seen; nil for all.
   func seen(_ keys: Set<Int64>, _ kind: KindID) throws -> Set<Int64>? {
-    let compiler = self.compiler
-    let scope = try compiler.scope(kind)
-    guard let visible = try compiler.visible(scope.place) else { return nil }
-    var seen: Set<Int64> = []
-    try db.each(
-      """
-      SELECT \(scope.place.key) FROM \(scope.from) WHERE \(scope.place.key) IN \(Self.list(keys.sorted())) \
-      AND \(visible)
-      """
-    ) { seen.insert($0[0]) }
-    return seen
+    guard isLimited, core.policy.visible(kind, to: context) != .always else { return nil }
+    return Set(try names(of: keys, kind).keys.map(\.key))
   }
 
   /// Whether any record the speaker may see has this value of a category.
@@ -42,13 +33,18 @@ extension View {
       return Dictionary(uniqueKeysWithValues: keys.map { (RecordID(kind, $0), Selection.code(schema, $0)) })
     }
     let compiler = self.compiler
-    let scope = try compiler.scope(kind)
-    guard let term = try Selection.label(field, scope.place, compiler, depth: 0) else { return [:] }
+    let statement = try core.statements.statement(.hints(field), kind, compiler) {
+      let scope = try compiler.scope(kind)
+      let term = try Selection.label(field, scope.place, compiler, depth: 0)
+      let columns = ([scope.place.key] + (term?.columns ?? [])).joined(", ")
+      return KeyedStatement(
+        columns, scope, many: true, "1", try Selection(compiler.scope(kind).place, [], compiler), hint: term)
+    }
+    guard let term = statement.hint else { return [:] }
     var hints: [RecordID: String] = [:]
-    let columns = ([scope.place.key] + term.columns).joined(", ")
-    try db.each(
-      "SELECT \(columns) FROM \(scope.from) WHERE \(scope.place.key) IN \(Self.list(keys.sorted()))"
-    ) { hints[RecordID(kind, $0[0])] = text(term.read($0, 1, base: context.baseCurrency)) }
+    try db.each(statement.sql, statement.values(Self.array(keys.sorted()).databaseValue)) {
+      hints[RecordID(kind, $0[0])] = text(term.read($0, 1, base: context.baseCurrency))
+    }
     return hints
   }
 

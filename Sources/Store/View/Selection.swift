@@ -3,7 +3,7 @@ import Model
 import Values
 
 /// What is selected to read records: the key, the code, the name, and fields.
-struct Selection {
+struct Selection: Sendable {
   private let kind: KindLayout
   private let code: Term?
   private let name: Term?

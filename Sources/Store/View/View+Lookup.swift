@@ -48,14 +48,7 @@ extension View {
 
   /// Whether it exists for this speaker.
   func isVisible(_ id: RecordID) throws -> Bool {
-    let compiler = self.compiler
-    let scope = try compiler.scope(id.kind)
-    let visible = try compiler.visible(scope.place) ?? "1"
-    var found = false
-    try db.each(
-      "SELECT 1 FROM \(scope.from) WHERE \(scope.place.key) = \(bind: id.key) AND \(visible)"
-    ) { _ in found = true }
-    return found
+    try !names(of: [id.key], id.kind).isEmpty
   }
 
   /// A row of the kind of settings, if the schema has one (with fields `key` and `value`), else our own table.

@@ -82,14 +82,16 @@ class View: StoreReader {
 
   func record(_ id: RecordID) throws -> Record? {
     let compiler = self.compiler
-    let scope = try compiler.scope(id.kind)
-    let filter = try compiler.filter(.always, scope.place)
-    let selection = try Selection(scope.place, scope.kind.schema.fields.map(\.id), compiler)
-    let query: Fragment =
-      "SELECT \(selection.columns) FROM \(scope.from) WHERE \(scope.place.key) = \(bind: id.key) AND \(filter)"
-    var record: Record?
-    try db.each(query) { record = selection.record($0, base: context.baseCurrency) }
-    guard var record else { return nil }
+    let statement = try core.statements.statement(.record, id.kind, compiler) {
+      let scope = try compiler.scope(id.kind)
+      let filter = try compiler.filter(.always, scope.place)
+      let selection = try Selection(scope.place, scope.kind.schema.fields.map(\.id), compiler)
+      return KeyedStatement(selection.columns, scope, many: false, filter, selection, hint: nil)
+    }
+    let found = try db.first(statement.sql, statement.values(id.key.databaseValue)) {
+      statement.selection.record($0, base: context.baseCurrency)
+    }
+    guard var record = found else { return nil }
     label(&record, try labels(of: Array(record.values.values)))
     return record
   }
@@ -107,14 +109,15 @@ class View: StoreReader {
 
   func names(of keys: Set<Int64>, _ kind: KindID) throws -> [RecordID: String] {
     let compiler = self.compiler
-    let scope = try compiler.scope(kind)
-    let visible = try compiler.visible(scope.place) ?? "1"
-    let selection = try Selection(scope.place, [], compiler)
+    let statement = try core.statements.statement(.names, kind, compiler) {
+      let scope = try compiler.scope(kind)
+      let visible = try compiler.visible(scope.place) ?? "1"
+      let selection = try Selection(scope.place, [], compiler)
+      return KeyedStatement(selection.columns, scope, many: true, visible, selection, hint: nil)
+    }
     var names: [RecordID: String] = [:]
-    try db.each(
-      "SELECT \(selection.columns) FROM \(scope.from) WHERE \(scope.place.key) IN \(Self.list(keys)) AND \(visible)"
-    ) { row in
-      let record = selection.record(row, base: context.baseCurrency)
+    try db.each(statement.sql, statement.values(Self.array(keys).databaseValue)) { row in
+      let record = statement.selection.record(row, base: context.baseCurrency)
       names[record.id] = record.name
     }
     return names
@@ -122,7 +125,11 @@ class View: StoreReader {
 
   /// Keys as one bound value, so that the statement stays the same.
   static func list(_ keys: some Sequence<Int64>) -> Fragment {
-    "(SELECT value FROM json_each(\(bind: "[" + keys.map(String.init).joined(separator: ",") + "]")))"
+    "(SELECT value FROM json_each(\(bind: array(keys))))"
+  }
+
+  static func array(_ keys: some Sequence<Int64>) -> String {
+    "[" + keys.map(String.init).joined(separator: ",") + "]"
   }
 
   func label(_ record: inout Record, _ labels: [RecordID: String]) {

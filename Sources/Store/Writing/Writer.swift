@@ -37,6 +37,14 @@ final class Writer: View, StoreWriter {
     return Array(changes[count...])
   }
 
+  func notify(_ notice: Notice) throws {
+    let entry = try journal.open()
+    let isMade = try Notices(db, core).add(notice, from: context.speaker.login, at: context.now, entry: entry)
+    if isMade { journal.isKept = true }
+  }
+
+  var hasNotices: Bool { journal.isKept }
+
   func remember(_ memory: Memory) throws { try Remembering.write(memory, db) }
 
   private func create(_ kind: KindID, _ values: [FieldID: Value], _ origin: Origin, level: Int) throws -> RecordID {
@@ -119,6 +127,7 @@ final class Writer: View, StoreWriter {
     case .delete(let id):
       guard level <= Self.mostLevels else { throw QueryFault.endlessConsequences(kind: id.kind.rawValue) }
       try delete(id, .rules, level: level)
+    case .notify(let notice): try notify(notice)
     }
   }
 

@@ -5,6 +5,9 @@ import Values
 
 /// Runs a bot on standard input and output until its input ends, it is asked to stop, or nobody listens.
 public struct BotLoop {
+  /// Milliseconds after which it is looked whether there is something to push.
+  private static let interval: Int32 = 2000
+
   private let reader: LineReader
   private let output: Output
 
@@ -24,26 +27,34 @@ public struct BotLoop {
     var session = session
     guard write(BotSession.ready(version: version)) else { return }
     while true {
-      let answer: JSON?
-      switch reader.next() {
+      var answer: JSON?
+      switch reader.next(waiting: session.wantsPush ? BotLoop.interval : nil) {
       case .end: return
       case .tooLong: answer = session.answerToLongLine()
       case .line(let line): answer = session.answer(line)
+      case .idle: break
       }
       if let answer, !write(answer) { return }
+      for push in session.pushes() { guard write(push) else { return } }
     }
   }
 
   /// Each line is one message; a reply is its lines, none of them blank, and then a blank one.
   public func run(_ session: PlainSession) {
     while true {
-      let answer: String
-      switch reader.next() {
+      var answer = ""
+      switch reader.next(waiting: session.wantsPush ? BotLoop.interval : nil) {
       case .end: return
       case .tooLong: answer = session.answerToLongLine()
       case .line(let line): answer = session.answer(line)
+      case .idle: break
       }
-      guard output.write(answer) else { return }
+      guard answer.isEmpty || output.write(answer) else { return }
+      let (pushes, ids) = session.pushes()
+      if !ids.isEmpty {
+        guard output.write(pushes) else { return }
+        session.delivered(ids)
+      }
     }
   }
 

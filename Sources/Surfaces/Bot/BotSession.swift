@@ -14,6 +14,10 @@ public struct BotSession {
   private var now: Moment?
   private var printer = ReplyPrinter(.text, TextRenderer())
   private var allowsGuests = false
+  /// The bridge takes pushes.
+  public private(set) var wantsPush = false
+  /// What was pushed and may not have been acknowledged.
+  private var pushed: Set<String> = []
   private var faultCount = 0
 
   /// - Parameter log: takes one line for whoever runs the bot; faults are in it under their reference number.
@@ -31,7 +35,7 @@ public struct BotSession {
   public static func ready(version: String) -> JSON {
     [
       "v": 1, "type": "ready", "server": ["name": "rapport", "version": .string(version)],
-      "protocol": ["min": 1, "max": 1], "features": ["suggestions", "blocks"],
+      "protocol": ["min": 1, "max": 1], "features": ["push", "suggestions", "blocks"],
       "limits": ["line_bytes": .integer(Int64(lineBytes)), "in_flight": 64],
     ]
   }
@@ -51,7 +55,7 @@ public struct BotSession {
     switch request {
     case .hello(let hello): greet(hello)
     case .ping: return ["v": 1, "type": "pong"]
-    case .acknowledge: break
+    case .acknowledge(let id): acknowledge(id)
     case .clock(let moment):
       guard now != nil else {
         throw BotError(.invalidMessage, "The clock moves only where the bot was started with --now.")
@@ -68,6 +72,27 @@ public struct BotSession {
       hello.format == "markdown" ? .markdown : .text,
       TextRenderer(width: hello.width ?? old.width, maxBytes: hello.maxBytes ?? old.maxBytes))
     allowsGuests = hello.allowsGuests ?? allowsGuests
+    wantsPush = hello.wantsPush ?? wantsPush
+  }
+
+  /// What people are to be told now and were not told by this session: each again after a restart, until it is
+  /// acknowledged. Nothing, unless the bridge takes pushes.
+  public mutating func pushes() -> [JSON] {
+    guard wantsPush else { return [] }
+    do {
+      let new = try responder.pushes(to: nil, now: now).filter { !pushed.contains($0.id) }
+      pushed.formUnion(new.map(\.id))
+      return new.map(\.json)
+    } catch {
+      log("rapport: \(type(of: error)) while looking for what to push")
+      return []
+    }
+  }
+
+  private func acknowledge(_ id: String) {
+    do { try responder.delivered([id], now: now) } catch {
+      log("rapport: \(type(of: error)) while keeping an acknowledgement")
+    }
   }
 
   private mutating func answer(_ spoken: BotRequest.Spoken) throws(BotError) -> JSON {
@@ -103,5 +128,17 @@ public struct BotSession {
       .internal, faults.unexpected(reference: reference), inReplyTo: id, conversation: conversation)
     failure.reference = reference
     return failure
+  }
+}
+
+extension Push {
+  /// As the protocol has it. It names no conversation: what one person is told is not for a channel.
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [
+      .init("v", 1), .init("type", "push"), .init("id", .string(id)), .init("to", ["user": .string(to)]),
+      .init("kind", .string(kind)), .init("text", .string(text.safe)),
+    ]
+    if let about { members.append(.init("about", about)) }
+    return .object(members)
   }
 }

@@ -11,17 +11,20 @@ public struct PlainSession {
   private let renderer: TextRenderer
   private let faults: FaultSentence
   private let log: (String) -> Void
+  /// What the speaker is told without having asked is shown; never where the lines of several come together.
+  let wantsPush: Bool
 
   /// - Parameter maxLineBytes: longer lines of a reply are broken, between characters.
   public init(
     _ responder: any Responder, _ speaker: Seat, input: PlainInput = .lines, maxLineBytes: Int? = nil,
-    log: @escaping (String) -> Void
+    push: Bool = false, log: @escaping (String) -> Void
   ) {
     self.responder = responder
     self.speaker = speaker
     self.input = input
     self.maxLineBytes = maxLineBytes.map { max(16, $0) }
     self.log = log
+    if case .lines = input { wantsPush = push } else { wantsPush = false }
     renderer = TextRenderer()
     faults = FaultSentence(language: speaker.language)
   }
@@ -42,6 +45,25 @@ public struct PlainSession {
     } catch {
       log("rapport: fault: \(type(of: error)) while answering a line")
       return lines(faults.unexpected(reference: "fault"))
+    }
+  }
+
+  /// What the speaker is to be told, on lines that begin with "! ", and the pushes' ids.
+  func pushes() -> (text: String, ids: [String]) {
+    guard wantsPush else { return ("", []) }
+    do {
+      let pushes = try responder.pushes(to: speaker.from, now: speaker.now)
+      let text = pushes.flatMap { $0.text.split(separator: "\n") }.map { "! \($0)\n".safe }.joined()
+      return (text, pushes.map(\.id))
+    } catch {
+      log("rapport: \(type(of: error)) while looking for what to push")
+      return ("", [])
+    }
+  }
+
+  func delivered(_ ids: [String]) {
+    do { try responder.delivered(ids, now: speaker.now) } catch {
+      log("rapport: \(type(of: error)) while keeping what was pushed")
     }
   }
 

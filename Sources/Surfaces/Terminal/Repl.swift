@@ -36,19 +36,29 @@ public struct Repl {
   private func converse() {
     guard let signals = Signals(catching: [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT]) else { return readLines() }
     output.write(greeting.text)
-    let editor = LineEditor(prompt: "> ", history: history, signals: signals.descriptor) { line in
+    let editor = LineEditor(prompt: "> ", history: history, signals: signals.descriptor, interval: 2000) { line in
       responder.completions(of: line, from: seat.from).map(\.safeLine)
     }
+    announce(editor)
     while true {
       switch editor.next() {
       case .end: return
-      case .interrupted, .woken: continue
+      case .interrupted: continue
+      case .woken: announce(editor)
       case .line(let line):
         guard answer(line, spaced: true) else { return }
         // A Ctrl-C while it was worked on has nothing left to stop.
         _ = signals.pending()
+        announce(editor)
       }
     }
+  }
+
+  /// Shows what the person is to be told, above the line that they may be typing.
+  private func announce(_ editor: LineEditor) {
+    guard let pushes = try? responder.pushes(to: seat.from, now: seat.now), !pushes.isEmpty else { return }
+    editor.notice(pushes.map { "! " + $0.text.safe }.joined(separator: "\n"))
+    try? responder.delivered(pushes.map(\.id), now: seat.now)
   }
 
   private func readLines() {
@@ -57,6 +67,7 @@ public struct Repl {
     while true {
       switch reader.next() {
       case .end: return
+      case .idle: continue
       case .tooLong:
         Output.errors.write(FaultSentence(language: seat.language).tooLong(limit: BotSession.lineBytes) + "\n")
       case .line(let bytes):

@@ -28,7 +28,10 @@ struct Transcript {
     /// None is anywhere in the text.
     case lacks([String])
     case status(String)
-    case push(to: String)
+    /// Somebody was told this without having asked.
+    case push(to: String, [String])
+    /// Somebody was told nothing that is not written here already.
+    case noPush(to: String)
     case check(StateCheck)
     /// The last message once more, under the same id.
     case again

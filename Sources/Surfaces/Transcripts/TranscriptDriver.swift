@@ -7,8 +7,8 @@ protocol TranscriptDriver: AnyObject {
   /// What failures call it.
   var name: String { get }
 
-  /// One line in; the line that comes back, where `expectsAnswer` says that one does.
-  func exchange(_ request: JSON, expectsAnswer: Bool) throws -> JSON?
+  /// One line in; all that comes back to it before the next line is read: the answer and what is pushed.
+  func exchange(_ request: JSON) throws -> [JSON]
 
   /// Closes the database and opens it again, at this time.
   func restart(now: Moment) throws
@@ -36,7 +36,13 @@ final class InProcessDriver: TranscriptDriver {
     session = try open(now)
   }
 
-  func exchange(_ request: JSON, expectsAnswer: Bool) -> JSON? { session?.answer(Array(request.text.utf8)) }
+  func exchange(_ request: JSON) -> [JSON] {
+    guard var session else { return [] }
+    let answer = session.answer(Array(request.text.utf8))
+    let pushes = session.pushes()
+    self.session = session
+    return (answer.map { [$0] } ?? []) + pushes
+  }
 
   func restart(now: Moment) throws {
     session = nil
@@ -72,11 +78,18 @@ final class BotProcessDriver: TranscriptDriver {
     return try JSONParser.parse(line)
   }
 
-  func exchange(_ request: JSON, expectsAnswer: Bool) throws -> JSON? {
-    guard let process, process.input.write(request.text + "\n") else {
+  /// A ping tells where the answer to a line ends.
+  func exchange(_ request: JSON) throws -> [JSON] {
+    let ping: JSON = ["v": 1, "type": "ping"]
+    guard let process, process.input.write(request.text + "\n" + ping.text + "\n") else {
       throw DriverFault(description: "the bot process does not read")
     }
-    return expectsAnswer ? try read() : nil
+    var lines: [JSON] = []
+    while true {
+      let line = try read()
+      if line["type"] == "pong" { return lines }
+      lines.append(line)
+    }
   }
 
   func restart(now: Moment) throws {

@@ -93,7 +93,7 @@ struct TranscriptParser {
 
   private func needsMessage(_ action: Transcript.Action) -> Bool {
     switch action {
-    case .say, .check, .clock, .restart, .push: false
+    case .say, .check, .clock, .restart, .push, .noPush: false
     case .reply, .has, .lacks, .status, .again: true
     }
   }
@@ -116,6 +116,10 @@ struct TranscriptParser {
   private mutating func readReply(_ line: String) throws -> Transcript.Action {
     guard let (subject, first) = line.divided(at: ":") else {
       let status = line.dropFirst("rapport".count).description.uncommented
+      if status.hasPrefix("no push to ") {
+        at += 1
+        return .noPush(to: String(status.dropFirst("no push to ".count)))
+      }
       guard Reply.Status(rawValue: status) != nil || status.hasPrefix("error ") else {
         throw problem("\"\(status)\" is no status")
       }
@@ -130,7 +134,7 @@ struct TranscriptParser {
     case "rapport lacks": return .lacks(text)
     default:
       guard subject.hasPrefix("rapport push to ") else { throw problem("I know no \"\(subject):\"") }
-      return .push(to: String(subject.dropFirst("rapport push to ".count)))
+      return .push(to: String(subject.dropFirst("rapport push to ".count)), text)
     }
   }
 

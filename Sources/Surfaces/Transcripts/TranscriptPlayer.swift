@@ -40,6 +40,8 @@ struct TranscriptPlayer {
   private var count = 0
   private var last: (speech: Transcript.Speech, request: JSON)?
   private var heard: Heard?
+  /// What was pushed and has not been asked for yet; only what was asked for is acknowledged.
+  private var pushes: [JSON] = []
 
   init(_ transcript: Transcript, _ driver: any TranscriptDriver, _ world: any TranscriptWorld, database: String) {
     self.transcript = transcript
@@ -52,10 +54,7 @@ struct TranscriptPlayer {
   /// All that went otherwise; after the first that cannot be blessed, and without blessing after the first, no more is
   /// played.
   mutating func play(goesOn: Bool) throws -> [Failure] {
-    let hello: JSON = [
-      "v": 1, "type": "hello", "bridge": ["name": "transcript"], "render": ["width": 80], "guests": true,
-    ]
-    _ = try driver.exchange(hello, expectsAnswer: false)
+    try greet()
     var failures: [Failure] = []
     for (index, step) in transcript.steps.enumerated() {
       guard let failure = try play(step, isExpected: isExpected(after: index)) else { continue }
@@ -65,11 +64,26 @@ struct TranscriptPlayer {
     return failures
   }
 
+  private mutating func greet() throws {
+    try send([
+      "v": 1, "type": "hello", "bridge": ["name": "transcript"], "render": ["width": 80], "guests": true, "push": true,
+    ])
+  }
+
+  /// Sends a line; what is pushed is kept, and the answer given back.
+  @discardableResult private mutating func send(_ request: JSON) throws -> JSON? {
+    var answer: JSON?
+    for line in try driver.exchange(request) {
+      if line["type"] == "push" { pushes.append(line) } else { answer = line }
+    }
+    return answer
+  }
+
   private func isExpected(after index: Int) -> Bool {
     guard index + 1 < transcript.steps.count else { return false }
     switch transcript.steps[index + 1].action {
     case .reply, .has, .lacks, .status: return true
-    case .say, .push, .check, .again, .clock, .restart: return false
+    case .say, .push, .noPush, .check, .again, .clock, .restart: return false
     }
   }
 
@@ -84,10 +98,16 @@ struct TranscriptPlayer {
       guard heard?.status != status else { return nil }
       let actual = heard?.status ?? ""
       return failure(step, "expected \(status), came \(actual)", text: ["rapport \(actual)"])
-    case .push: return failure(step, "pushes are not played yet")
+    case .push(let user, let expected): return try take(expected, for: user, step)
+    case .noPush(let user):
+      guard let push = pushes.first(where: { $0["to"]?["user"]?.string == user }) else { return nil }
+      return failure(step, "\(user) is told something: \(push["text"]?.string ?? "")")
     case .check(let check): return try look(check).map { failure(step, $0) }
     case .clock(let change): try move(change)
-    case .restart: try driver.restart(now: now)
+    case .restart:
+      try driver.restart(now: now)
+      pushes = []
+      try greet()
     }
     return nil
   }
@@ -108,11 +128,29 @@ struct TranscriptPlayer {
 
   private mutating func deliver(_ speech: Transcript.Speech, _ request: JSON) throws -> Heard {
     said.append("\(speech.from): \(speech.text)")
-    let heard = Heard(try driver.exchange(request, expectsAnswer: true))
+    let heard = Heard(try send(request))
     said += heard.lines.enumerated().map { ($0 == 0 ? "rapport: " : "  ") + $1 }
     if heard.lines.isEmpty { said.append("rapport \(heard.status)") }
     self.heard = heard
     return heard
+  }
+
+  private mutating func take(_ expected: [String], for user: String, _ step: Transcript.Step) throws -> Failure? {
+    let own = pushes.indices.filter { pushes[$0]["to"]?["user"]?.string == user }
+    for index in own {
+      let lines = (pushes[index]["text"]?.string ?? "").split(separator: "\n").map(String.init)
+      guard let names = pattern.match(expected, lines) else { continue }
+      pattern.names = names
+      let push = pushes.remove(at: index)
+      said.append("rapport push to \(user): \(lines.joined(separator: "\n  "))")
+      try send(["v": 1, "type": "ack", "id": push["id"] ?? .null])
+      return nil
+    }
+    let came = own.map { "  +\(pushes[$0]["text"]?.string ?? "")" }
+    return failure(
+      step, own.isEmpty ? "\(user) is told nothing" : "\(user) is told something else",
+      diff: came.isEmpty ? nil : came.joined(separator: "\n"),
+      text: own.first.map { ["rapport push to \(user): \(pushes[$0]["text"]?.string ?? "")"] })
   }
 
   private mutating func sayAgain(_ step: Transcript.Step) throws -> Failure? {
@@ -163,7 +201,7 @@ struct TranscriptPlayer {
     case .days(let days): now = zone.moment(local: now.local + days * 86_400)
     }
     let request: JSON = ["v": 1, "type": "clock", "now": .string(now.description)]
-    _ = try driver.exchange(request, expectsAnswer: false)
+    try send(request)
   }
 
   /// What is wrong with the stored state; nil where nothing is.

@@ -8,6 +8,8 @@ public final class LineReader {
     case line([UInt8])
     /// A line beyond the limit; it was read to its end and dropped.
     case tooLong
+    /// Nothing came in the time that was given.
+    case idle
     case end
   }
 
@@ -31,18 +33,18 @@ public final class LineReader {
     self.stop = stop
   }
 
-  /// The next line; waits for it. After a request to stop, the lines that were read already, then `end`. A last line
-  /// without a newline counts.
-  public func next() -> Line {
+  /// The next line; waits for it, at most so many milliseconds if that is said. After a request to stop, the lines that
+  /// were read already, then `end`. A last line without a newline counts.
+  public func next(waiting limit: Int32? = nil) -> Line {
     while true {
       if let line = buffered() { return line }
       if hasEnded { return last() }
-      if buffer.count - start > limit {
+      if buffer.count - start > self.limit {
         isDropping = true
         start = buffer.count
         searched = 0
       }
-      fill()
+      if !fill(waiting: limit ?? -1) { return .idle }
     }
   }
 
@@ -75,12 +77,16 @@ public final class LineReader {
     Array(line.last == 0x0D ? line.dropLast() : line)
   }
 
-  private func fill() {
-    guard waitForInput() else {
+  /// False when nothing came in time.
+  private func fill(waiting limit: Int32) -> Bool {
+    switch waitForInput(limit) {
+    case .idle: return false
+    case .ready: break
+    case .stop:
       // What is half read belongs to a line that will not be finished.
       hasEnded = true
       forget()
-      return
+      return true
     }
     buffer.removeFirst(start)
     start = 0
@@ -88,15 +94,19 @@ public final class LineReader {
     let error = errno
     buffer.append(contentsOf: chunk[..<max(0, count)])
     hasEnded = count == 0 || count < 0 && error != EINTR && error != EAGAIN
+    return true
   }
 
-  /// False when asked to stop first.
-  private func waitForInput() -> Bool {
+  private enum Waited { case ready, idle, stop }
+
+  private func waitForInput(_ limit: Int32) -> Waited {
     var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
     if let stop { waiting.append(pollfd(fd: stop, events: Int16(POLLIN), revents: 0)) }
-    while poll(&waiting, nfds_t(waiting.count), -1) < 0 {
-      guard errno == EINTR else { return false }
+    while true {
+      let count = poll(&waiting, nfds_t(waiting.count), limit)
+      if count == 0 { return .idle }
+      if count > 0 { return waiting.count == 1 || waiting[1].revents == 0 ? .ready : .stop }
+      guard errno == EINTR else { return .stop }
     }
-    return waiting.count == 1 || waiting[1].revents == 0
   }
 }

@@ -25,7 +25,7 @@ struct BotCommand: RapportCommand {
   @Option(help: ArgumentHelp("Plain, ii: the bot's own name, whose lines are skipped.", valueName: "nick"))
   var nick = "rapport"
 
-  @Flag(help: "Plain: let pushes through, on lines that begin with \"! \" (none come yet).")
+  @Flag(help: "Plain: let pushes through, on lines that begin with \"! \".")
   var push = false
 
   enum Mode: String, EnumerableFlag {
@@ -60,7 +60,7 @@ struct BotCommand: RapportCommand {
     switch input {
     case .plain:
       let seat = try desk.seat(options, conversation: conversation)
-      return PlainSession(desk.responder, seat, maxLineBytes: maxLineBytes, log: log)
+      return PlainSession(desk.responder, seat, maxLineBytes: maxLineBytes, push: push, log: log)
     case .ii:
       let seat = Seat(from: nick, conversation: conversation, language: desk.language, now: options.now)
       return PlainSession(desk.responder, seat, input: .ii(ownNick: nick), maxLineBytes: maxLineBytes, log: log)

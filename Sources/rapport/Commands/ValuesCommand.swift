@@ -20,6 +20,7 @@ struct ValuesCommand: RapportCommand {
       let text: String
       switch reader.next() {
       case .end: return .done
+      case .idle: continue
       case .tooLong: text = "[]"
       case .line(let line): text = values(String(decoding: line, as: UTF8.self))
       }

@@ -19,8 +19,14 @@ extension Migrations {
       PRIMARY KEY ("conversation", "message")
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE "_miss" (
-      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL
+      "id" INTEGER PRIMARY KEY, "login" TEXT NOT NULL, "conversation" TEXT NOT NULL, "text" TEXT NOT NULL, "at" TEXT
     ) STRICT;
+    CREATE TABLE "_notice" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "entry" INTEGER, "login" TEXT NOT NULL, "topic" TEXT NOT NULL,
+      "facts" TEXT NOT NULL, "kind" TEXT, "key" INTEGER, "sender" TEXT NOT NULL, "at" TEXT NOT NULL,
+      "delivered_at" TEXT, "read_at" TEXT, "is_withdrawn" INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE VIRTUAL TABLE "_text" USING fts5("body", tokenize = 'unicode61 remove_diacritics 0');
     CREATE TABLE "_setting" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE "_name" (
       "id" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "key" INTEGER NOT NULL, "name_key" TEXT NOT NULL,
@@ -61,9 +67,10 @@ extension Migrations {
     ) STRICT;
     CREATE TABLE "products" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
-      "sku" TEXT, "sku_key" TEXT, "name" TEXT, "name_key" TEXT, "price" INTEGER, "currency" TEXT, "unit" TEXT,
-      "unit_key" TEXT, "category" TEXT, "category_key" TEXT, "series" TEXT, "series_key" TEXT, "cost" INTEGER,
-      "active" INTEGER, "external_id" TEXT, "external_id_key" TEXT, "description" TEXT
+      "sku" TEXT, "sku_key" TEXT, "name" TEXT, "name_key" TEXT, "plural" TEXT, "plural_key" TEXT, "price" INTEGER,
+      "currency" TEXT, "unit" TEXT, "unit_key" TEXT, "category" TEXT, "category_key" TEXT, "series" TEXT,
+      "series_key" TEXT, "cost" INTEGER, "active" INTEGER, "external_id" TEXT, "external_id_key" TEXT,
+      "description" TEXT
     ) STRICT;
     CREATE TABLE "partners" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
@@ -116,6 +123,18 @@ extension Migrations {
       "product" INTEGER REFERENCES "products"("id") DEFERRABLE INITIALLY DEFERRED,
       "partner" INTEGER REFERENCES "partners"("id") DEFERRABLE INITIALLY DEFERRED, "engaged_on" TEXT,
       "external_id" TEXT, "external_id_key" TEXT, "tags" TEXT, "tags_key" TEXT, "notes" TEXT
+    ) STRICT;
+    CREATE TABLE "deal_lines" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "deal" INTEGER REFERENCES "deals"("id") DEFERRABLE INITIALLY DEFERRED,
+      "product" INTEGER REFERENCES "products"("id") DEFERRABLE INITIALLY DEFERRED, "quantity" INTEGER,
+      "unit_price" INTEGER, "discount_percent" REAL, "currency" TEXT, "description" TEXT, "description_key" TEXT
+    ) STRICT;
+    CREATE TABLE "deal_members" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "deal" INTEGER REFERENCES "deals"("id") DEFERRABLE INITIALLY DEFERRED,
+      "user" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "role" TEXT, "role_key" TEXT,
+      "share_percent" REAL
     ) STRICT;
     CREATE TABLE "stage_changes" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
@@ -206,14 +225,21 @@ extension Migrations {
       "deal" INTEGER REFERENCES "deals"("id") DEFERRABLE INITIALLY DEFERRED,
       "lead" INTEGER REFERENCES "leads"("id") DEFERRABLE INITIALLY DEFERRED,
       "ticket" INTEGER REFERENCES "tickets"("id") DEFERRABLE INITIALLY DEFERRED,
-      "asked_by" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "location" TEXT, "location_key" TEXT,
-      "outcome" TEXT, "outcome_key" TEXT, "tone" TEXT, "topic" TEXT, "topic_key" TEXT, "external_id" TEXT,
-      "external_id_key" TEXT, "created" TEXT, "created_utc" INTEGER
+      "asked_by" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED, "recurrence" TEXT,
+      "recurrence_key" TEXT, "declined_by" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED,
+      "decline_reason" TEXT, "decline_reason_key" TEXT, "location" TEXT, "location_key" TEXT, "outcome" TEXT,
+      "outcome_key" TEXT, "tone" TEXT, "topic" TEXT, "topic_key" TEXT, "external_id" TEXT, "external_id_key" TEXT,
+      "created" TEXT, "created_utc" INTEGER
     ) STRICT;
     CREATE TABLE "articles" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
       "title" TEXT, "title_key" TEXT, "category" TEXT, "category_key" TEXT, "body" TEXT, "external_id" TEXT,
       "external_id_key" TEXT
+    ) STRICT;
+    CREATE TABLE "shortcuts" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "phrase" TEXT, "phrase_key" TEXT, "sentence" TEXT,
+      "user" INTEGER REFERENCES "users"("id") DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
     CREATE TABLE "deal_roles" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
