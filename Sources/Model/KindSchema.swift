@@ -9,7 +9,7 @@ public struct KindSchema: Sendable {
   public let codeField: FieldID?
   /// What the record is called: a deal's name, an activity's subject.
   public let nameField: FieldID
-  public let fields: [Field]
+  public private(set) var fields: [Field]
   public let relations: [Relation]
   public let filters: [NamedFilter]
   public let events: [Event]
@@ -58,6 +58,13 @@ public struct KindSchema: Sendable {
     self.nameFields = nameFields
     self.isPart = isPart
     self.assumed = assumed
+  }
+
+  /// The same kind with more fields.
+  func adding(_ more: [Field]) -> KindSchema {
+    var kind = self
+    kind.fields.append(contentsOf: more)
+    return kind
   }
 
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
