@@ -79,6 +79,7 @@ final class Journal {
     let exchangeID = exchangeID ?? core.ids.next(milliseconds: context.now.epoch * 1000)
     var row: [DatabaseValue] = .of(nil, exchangeID, entry)
     for field in kind.stored { row += Encoding.columns(values[field.field.id], field) }
+    if kind.id == Cores.kind { try Cores.addColumns(values, core.layout, db) }
     let key = try insert(kind, row)
     let id = RecordID(kind.id, key)
     let image = sort == .import ? nil : try image(id, kind)?.json
