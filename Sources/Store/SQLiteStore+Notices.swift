@@ -4,7 +4,9 @@ import Values
 
 extension SQLiteStore {
   public func announceDue(at now: Moment) throws {
-    let isAnythingNew = try faults { try database.read { try Notices($0, cores.current($0)).due(at: now)?.isEmpty != true } }
+    let isAnythingNew = try faults {
+      try database.read { try Notices($0, cores.current($0)).due(at: now)?.isEmpty != true }
+    }
     if isAnythingNew { try immediate { try Notices($0, cores.current($0)).announce(at: now) } }
   }
 
