@@ -1,5 +1,7 @@
 /// All there is to know of a kind of record that is not a rule. A new kind is one such value and its vocabulary.
-public struct KindSchema: Sendable {
+///
+/// A class, since it is handed on everywhere and never changes: a struct of so many arrays is dear to copy.
+public final class KindSchema: Sendable {
   public let id: KindID
   /// The table, and the CSV file without its ending: `deals`.
   public let file: String

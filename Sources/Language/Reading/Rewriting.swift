@@ -37,8 +37,12 @@ struct Rewriting {
     var found: [(end: Int, next: Int)] = []
     for (index, token) in tokens.enumerated() where index > 0 && index + 1 < tokens.count && token.sort == .mark {
       guard marks.contains(token.text), token.text != "-" || token.spaceBefore else { continue }
-      let next = lattice.skip([.skip, .comma, .polite, .and, .then], from: index + 1)
-      if next < tokens.count { found.append((index, next)) }
+      // Behind "and then" comes another command, not a part of this one.
+      let first = lattice.skip([.skip, .comma, .polite], from: index + 1)
+      if first < tokens.count, tokens[first].sort != .mark, lattice.end(ofAny: [.and, .then], at: first) != nil {
+        continue
+      }
+      if first < tokens.count { found.append((index, first)) }
       if found.count == 3 { break }
     }
     return found

@@ -60,10 +60,12 @@ extension Spelling {
     let letters = Array(word.utf8)
     let sorted = letters.sorted()
     var found: [(word: String, rank: Int)] = []
-    for candidate in lexicon.words.words {
-      let other = Array(candidate.utf8)
+    let limit = Spelling.limit(letters)
+    let lengths = letters.count - limit...letters.count + limit
+    for other in lexicon.words.words(lengths: lengths, like: letters, limit: limit) {
       guard let distance = Spelling.distance(letters, sorted, other) else { continue }
-      found.append((candidate, distance * 8 + Spelling.rank(other, letters, sorted)))
+      found.append(
+        (String(decoding: other, as: UTF8.self), distance * 8 + Spelling.rank(other, letters, sorted)))
     }
     return found.sorted { ($0.rank, $0.word) < ($1.rank, $1.word) }.prefix(3).map(\.word)
   }
