@@ -27,7 +27,9 @@ struct AsOfIntent: IntentHandler {
     let standings = try standings(day, call)
     guard !standings.isEmpty else { return .text(call.reply("none", ["day": shown])) }
     var outcome = Outcome()
-    outcome.blocks = [try call.slots["records"] == nil ? pipeline(standings, shown, call) : list(standings, shown, call)]
+    outcome.blocks = [
+      try call.slots["records"] == nil ? pipeline(standings, shown, call) : list(standings, shown, call)
+    ]
     let first = try call.reader.page(
       Query("stage_change", sort: [Sort(["entered_on"])]), offset: 0, size: 1, fields: ["entered_on"]
     ).records.first?["entered_on"]
@@ -124,7 +126,8 @@ struct AsOfIntent: IntentHandler {
       those.map { standing in
         [
           standing.deal.name, name,
-          call.turn.values.text(standing.amount), call.turn.values.text(standing.deal["owner"], labels: standing.deal.labels),
+          call.turn.values.text(standing.amount),
+          call.turn.values.text(standing.deal["owner"], labels: standing.deal.labels),
         ]
       }
     }
