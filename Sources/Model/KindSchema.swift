@@ -1,5 +1,7 @@
 /// All there is to know of a kind of record that is not a rule. A new kind is one such value and its vocabulary.
-public struct KindSchema: Sendable {
+///
+/// A class, since it is handed on everywhere and never changes: a struct of so many arrays is dear to copy.
+public final class KindSchema: Sendable {
   public let id: KindID
   /// The table, and the CSV file without its ending: `deals`.
   public let file: String
@@ -58,6 +60,15 @@ public struct KindSchema: Sendable {
     self.nameFields = nameFields
     self.isPart = isPart
     self.assumed = assumed
+  }
+
+  /// The same kind with more fields.
+  func adding(_ more: [Field]) -> KindSchema {
+    KindSchema(
+      id, file: file, code: codePrefix, codeField: codeField, name: nameField, fields: fields + more,
+      relations: relations, filters: filters, events: events, measures: measures, naturalKey: naturalKey, owner: owner,
+      date: date, amount: amount, columns: columns, sort: sort, nameFields: nameFields, isPart: isPart,
+      assumed: assumed)
   }
 
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }

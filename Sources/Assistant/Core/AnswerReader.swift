@@ -77,7 +77,9 @@ struct AnswerReader {
     if let best = readings.first, best.cost < 60, case .records(_, let shape) = best.content, isQuestion(shape) {
       return .unclear
     }
-    if let best = readings.first, best.cost < 60, case .intent(let definition, let slots) = best.content,
+    // "no answer" says how a call went, and mends nothing.
+    if let best = readings.first, best.cost < 60, slot != "notes" || best.intent != "talk.repair",
+      case .intent(let definition, let slots) = best.content,
       definition.slots.allSatisfy({ !$0.isRequired || slots[$0.name] != nil })
     {
       return .unclear

@@ -12,6 +12,8 @@ final class Journal {
   let sort: Sort
   private(set) var changes: [FieldChange] = []
   private(set) var entry: Int64?
+  /// How often something was written and then taken back.
+  private(set) var rollbacks = 0
   /// The entry stays though no record changes: somebody was told of it.
   var isKept = false
   private let names: NameIndex
@@ -64,6 +66,7 @@ final class Journal {
       }
     } catch {
       changes.removeSubrange(count...)
+      rollbacks += 1
       names.forget(since: mark)
       throw error
     }
@@ -76,6 +79,7 @@ final class Journal {
     let exchangeID = exchangeID ?? core.ids.next(milliseconds: context.now.epoch * 1000)
     var row: [DatabaseValue] = .of(nil, exchangeID, entry)
     for field in kind.stored { row += Encoding.columns(values[field.field.id], field) }
+    if kind.id == Cores.kind { try Cores.addColumns(values, core.layout, db) }
     let key = try insert(kind, row)
     let id = RecordID(kind.id, key)
     let image = sort == .import ? nil : try image(id, kind)?.json
