@@ -25,6 +25,7 @@ enum Handlers {
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
     TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
     AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self, ImportIntent.self,
+    QualityIntent.self, SetUpIntent.self, AsOfIntent.self,
     // Customers
     ViewIntent.self, ContactsAtIntent.self, PersonIntent.self, CardIntent.self, SaveCardIntent.self,
     SubsidiariesIntent.self, AddFieldIntent.self,
