@@ -1,5 +1,7 @@
 /// All there is to know of a kind of record that is not a rule. A new kind is one such value and its vocabulary.
-public struct KindSchema: Sendable {
+///
+/// A class, since it is handed on everywhere and never changes: a struct of so many arrays is dear to copy.
+public final class KindSchema: Sendable {
   public let id: KindID
   /// The table, and the CSV file without its ending: `deals`.
   public let file: String
@@ -9,7 +11,7 @@ public struct KindSchema: Sendable {
   public let codeField: FieldID?
   /// What the record is called: a deal's name, an activity's subject.
   public let nameField: FieldID
-  public private(set) var fields: [Field]
+  public let fields: [Field]
   public let relations: [Relation]
   public let filters: [NamedFilter]
   public let events: [Event]
@@ -62,9 +64,11 @@ public struct KindSchema: Sendable {
 
   /// The same kind with more fields.
   func adding(_ more: [Field]) -> KindSchema {
-    var kind = self
-    kind.fields.append(contentsOf: more)
-    return kind
+    KindSchema(
+      id, file: file, code: codePrefix, codeField: codeField, name: nameField, fields: fields + more,
+      relations: relations, filters: filters, events: events, measures: measures, naturalKey: naturalKey, owner: owner,
+      date: date, amount: amount, columns: columns, sort: sort, nameFields: nameFields, isPart: isPart,
+      assumed: assumed)
   }
 
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }

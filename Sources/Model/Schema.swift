@@ -15,6 +15,9 @@ public struct Schema: Sendable {
     index = Dictionary(kinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Where a kind stands among `kinds`.
+  public func place(of id: KindID) -> Int? { index[id] }
+
   public subscript(_ id: KindID) -> KindSchema? { index[id].map { kinds[$0] } }
 
   /// The field at the end of a path of references from `kind`, with the kind it belongs to; nil if a step is missing,

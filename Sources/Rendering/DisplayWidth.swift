@@ -18,9 +18,31 @@ extension Character {
 extension StringProtocol {
   /// How many columns of a terminal the text takes, on one line.
   public var columns: Int {
+    if let count = plainColumns { return count }
     var count = 0
     for character in self { count += character.columns }
     return count
+  }
+
+  /// The same for text of ASCII and everyday ideographs alone, several times faster; nil for any other.
+  private var plainColumns: Int? {
+    utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          if byte >= 0x20, byte != 0x7F { count += 1 }
+          index += 1
+        } else if byte >= 0xE5 && byte <= 0xE9 || byte == 0xE4 && index + 1 < bytes.count && bytes[index + 1] >= 0xB8 {
+          count += 2
+          index += 3
+        } else {
+          return nil
+        }
+      }
+      return count
+    }.flatMap(\.self)
   }
 }
 

@@ -24,7 +24,8 @@ extension String {
   /// The text in lines of at most `width` columns, broken at spaces or beside wide characters, and inside a word only
   /// where the word alone is too long. Lines after the first of a paragraph begin with `indent`. Newlines are kept.
   func wrapped(to width: Int, indent: String = "") -> [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+    if columns <= width, !utf8.contains(0x0A) { return [self] }
+    return split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       paragraph.columns <= width
         ? [String(paragraph)] : Wrapper(width: max(2, width), indent: indent).lines(of: paragraph)
     }

@@ -61,11 +61,15 @@ struct TableLayout {
 
   private func longestWord(of index: Int, _ columns: [Block.Grid.Column], _ rows: [[String]]) -> Int {
     let cells = [columns[index].title] + rows.map { index < $0.count ? $0[index] : "" }
-    let longest = cells.lazy.flatMap { $0.split(separator: " ") }.map { word in
-      // Between wide characters a line may end anywhere.
-      word.contains { $0.columns == 2 } ? min(word.columns, 6) : word.columns
-    }.max()
-    return min(TableLayout.longWord, longest ?? 0)
+    var longest = 0
+    for cell in cells {
+      for word in cell.utf8.split(separator: 0x20).map({ Substring($0) }) where word.utf8.count > longest {
+        // Between wide characters a line may end anywhere.
+        let isWide = word.utf8.contains { $0 >= 0x80 } && word.contains { $0.columns == 2 }
+        longest = max(longest, isWide ? min(word.columns, 6) : word.columns)
+      }
+    }
+    return min(TableLayout.longWord, longest)
   }
 
   private func lines(of row: [String], _ columns: [Block.Grid.Column], _ widths: [Int], _ gap: String) -> [String] {

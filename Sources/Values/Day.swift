@@ -14,9 +14,9 @@ public struct Day: Hashable, Sendable, Codable, Comparable, CustomStringConverti
 
   /// Reads `2026-11-23`, and nothing else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    var digits = ISODigits(text)
+    guard let year = digits.number(of: 4), digits.take(0x2D), let month = digits.number(of: 2), digits.take(0x2D),
+      let day = digits.number(of: 2), digits.isAtEnd
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

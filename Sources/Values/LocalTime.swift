@@ -11,17 +11,23 @@ public struct LocalTime: Hashable, Sendable, Codable, Comparable, CustomStringCo
 
   /// Reads `2026-11-23T09:00`, with optional seconds, a space for the T, or the day alone (midnight).
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
-    guard let first = parts.first, let day = Day(iso: first) else { return nil }
-    guard parts.count == 2 else {
+    var digits = ISODigits(text)
+    guard let year = digits.number(of: 4), digits.take(0x2D), let month = digits.number(of: 2), digits.take(0x2D),
+      let number = digits.number(of: 2), let day = Day(year: year, month: month, day: number)
+    else { return nil }
+    if digits.isAtEnd {
       self.init(day)
       return
     }
-    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.utf8.count == 2 }),
-      let hour = Int(clock[0]), let minute = Int(clock[1]), let second = clock.count == 3 ? Int(clock[2]) : 0,
-      (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
+    guard digits.take(0x54) || digits.take(0x20), let hour = digits.number(of: 2), digits.take(0x3A),
+      let minute = digits.number(of: 2)
     else { return nil }
+    var second = 0
+    if !digits.isAtEnd {
+      guard digits.take(0x3A), let number = digits.number(of: 2), digits.isAtEnd else { return nil }
+      second = number
+    }
+    guard hour < 24, minute < 60, second < 60 else { return nil }
     self.init(day, hour: hour, minute: minute, second: second)
   }
 

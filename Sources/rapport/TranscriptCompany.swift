@@ -20,7 +20,7 @@ struct TranscriptCompany: TranscriptWorld {
     let folder = NSTemporaryDirectory() + "rapport-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let path = folder + "/company.db"
+    let path = folder + "/rapport.db"
     let workshop = try workshop(path, nil, clock)
     if data == "demo" {
       try workshop.loadDemo()
@@ -78,7 +78,7 @@ struct TranscriptCompany: TranscriptWorld {
 
   func discard(_ path: String) { TranscriptCompany.delete(path) }
 
-  /// With the folder that it was made in, and the files written there.
+  /// The database, with its folder and all that sentences have written into it.
   static func delete(_ path: String) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     guard folder.lastPathComponent.hasPrefix("rapport-") else { return }

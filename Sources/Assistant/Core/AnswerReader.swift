@@ -68,7 +68,9 @@ struct AnswerReader {
   /// The answer fills the slot, unless it is a command of its own.
   private func fill(_ slot: String) throws -> Answer {
     let readings = try round.read(round.turn(text))
-    if let best = readings.first, best.cost < 60, case .intent(let definition, let slots) = best.content,
+    // "no answer" says how a call went, and mends nothing.
+    if let best = readings.first, best.cost < 60, slot != "notes" || best.intent != "talk.repair",
+      case .intent(let definition, let slots) = best.content,
       definition.slots.allSatisfy({ !$0.isRequired || slots[$0.name] != nil })
     {
       return .unclear

@@ -50,7 +50,7 @@ public final class Assistant: Responder {
   }
 
   var engine: Engine { speech.withLock { $0.engine } }
-  var wordings: [LanguageCode: Wording] { speech.withLock { $0.wordings } }
+  var wordings: [Wording] { speech.withLock { Array($0.wordings.values) } }
 
   /// Words follow the schema: a field that somebody has just added can be said in the next sentence, by everybody.
   private func follow(_ schema: Schema) {

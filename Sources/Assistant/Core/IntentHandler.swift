@@ -24,7 +24,7 @@ enum Handlers {
     DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
     TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
-    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self,
+    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self, ImportIntent.self,
     // Customers
     ViewIntent.self, ContactsAtIntent.self, PersonIntent.self, CardIntent.self, SaveCardIntent.self,
     SubsidiariesIntent.self, AddFieldIntent.self,

@@ -48,7 +48,7 @@ struct Round {
   /// What the person has taught this phrase to stand for.
   private func taught(_ text: String) throws -> String? {
     try assistant.store.read(context) {
-      try Shortcuts(reader: $0).sentence(of: text, assistant.wordings.values)
+      try Shortcuts(reader: $0).sentence(of: text, assistant.wordings)
     }
   }
 

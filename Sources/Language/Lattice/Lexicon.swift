@@ -64,9 +64,8 @@ public struct Lexicon: Sendable {
   /// The same words lead to the same in both.
   public func hasSameWords(as other: Lexicon) -> Bool { tables == other.tables && meanings == other.meanings }
 
-  /// Chinese words of two characters and more; `ideographCount` tells one lexicon's from another's.
-  var ideographWords: Set<String> { Set(tables.ideographs.split(separator: "\n").map(String.init)) }
-  var ideographCount: Int { tables.ideographs.utf8.count }
+  /// Chinese words of two characters and more, a line each, perhaps with their sounds behind them.
+  var ideographs: String { tables.ideographs }
 
   /// Everything that stands in a sentence. One look into the gazetteer.
   func lattice(_ sentence: Sentence, gazetteer: any Gazetteer, context: RecognizerContext) throws -> Lattice {

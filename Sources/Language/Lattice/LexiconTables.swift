@@ -3,7 +3,7 @@ import Values
 
 /// What the words of a catalogue are compiled to. Made of the intent files at build time, so that the program only has
 /// to read numbers; made at start where a person's own files are laid over them.
-struct LexiconTables: Sendable, Equatable {
+struct LexiconTables: Sendable {
   /// What a phrase is, as a number: the grammar words, the speech acts, and then the meanings of the vocabulary.
   enum Entry {
     case grammar(GrammarWord)
@@ -31,7 +31,8 @@ struct LexiconTables: Sendable, Equatable {
   let words: WordNumbers
   let phrases: PhraseTrie
   let automaton: Automaton
-  /// Chinese words of two characters and more, a line each: for words that only sound or look like them.
+  /// Chinese words of two characters and more, a line each: for words that only sound or look like them. Where they
+  /// were compiled, their sounds stand behind them.
   let ideographs: String
 
   init(_ catalogue: Catalogue) {
@@ -54,6 +55,13 @@ struct LexiconTables: Sendable, Equatable {
       return (words, phrases, Automaton(&numbers, languages: languages))
     }
     ideographs = image.ideographs
+  }
+}
+
+extension LexiconTables: Equatable {
+  static func == (left: LexiconTables, right: LexiconTables) -> Bool {
+    left.words == right.words && left.phrases == right.phrases && left.automaton == right.automaton
+      && HomophoneTable.lines(left.ideographs) == HomophoneTable.lines(right.ideographs)
   }
 }
 
@@ -80,7 +88,7 @@ public struct LexiconImage: Sendable {
     tables.phrases.write(into: &numbers)
     tables.automaton.write(into: &numbers, languages: catalogue.languages.map(\.language))
     self.catalogue = catalogue.spoken.text
-    ideographs = tables.ideographs
+    ideographs = HomophoneTable.lines(tables.ideographs)
     self.numbers = numbers.text
   }
 

@@ -43,6 +43,32 @@ struct WordNumbers: Sendable, Equatable {
     (0..<starts.count - 1).lazy.map { String(decoding: letters[Int(starts[$0])..<Int(starts[$0 + 1])], as: UTF8.self) }
   }
 
+  /// Those words of a length, in bytes, that have nearly the same letters as `letters`: at most `limit` of either that
+  /// the other has not.
+  func words(lengths: ClosedRange<Int>, like letters: [UInt8], limit: Int) -> [[UInt8]] {
+    let wanted = WordNumbers.letterMask(letters[...])
+    var found: [[UInt8]] = []
+    for number in 0..<count {
+      let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
+      guard lengths.contains(end - start) else { continue }
+      let mask = WordNumbers.letterMask(letters: self.letters, start, end)
+      if (mask & ~wanted).nonzeroBitCount <= limit, (wanted & ~mask).nonzeroBitCount <= limit {
+        found.append(Array(self.letters[start..<end]))
+      }
+    }
+    return found
+  }
+
+  private static func letterMask(letters: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
+    var mask: UInt32 = 0
+    for index in start..<end { mask |= 1 << UInt32(letters[index] & 31) }
+    return mask
+  }
+
+  private static func letterMask(_ letters: ArraySlice<UInt8>) -> UInt32 {
+    letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  }
+
   /// Numbers the tokens of a phrase that needs no folding: lower-case ASCII words, digits and marks, and ideographs.
   ///
   /// The same tokens as `Sentence` cuts, several times faster. False, with anything in `numbers`, for any other phrase.

@@ -3,7 +3,7 @@ import Synchronization
 
 /// The Chinese words of a lexicon by their sound; made when a sentence is first not understood as written.
 struct HomophoneTable: Sendable {
-  private static let made = Mutex<(words: Int, table: HomophoneTable)>((-1, HomophoneTable([])))
+  private static let made = Mutex<(size: Int, table: HomophoneTable)>((-1, HomophoneTable("")))
 
   private let words: Set<String>
   private var bySound: [String: [String]] = [:]
@@ -11,19 +11,31 @@ struct HomophoneTable: Sendable {
 
   static func shared(_ lexicon: Lexicon) -> HomophoneTable {
     made.withLock { made in
-      if made.words != lexicon.ideographCount {
-        made = (lexicon.ideographCount, HomophoneTable(lexicon.ideographWords))
-      }
+      let size = lexicon.ideographs.utf8.count
+      if made.size != size { made = (size, HomophoneTable(lexicon.ideographs)) }
       return made.table
     }
   }
 
-  private init(_ words: Set<String>) {
-    self.words = words
-    for word in words.sorted() where word.unicodeScalars.count <= 5 {
-      if let key = Pinyin.key(word) { bySound[key, default: []].append(word) }
-      if let key = Pinyin.nearKey(word) { byNearSound[key, default: []].append(word) }
+  /// Each word of a list with its two keys behind it, separated by tabs: worked out once, at build time.
+  static func lines(_ words: String) -> String {
+    words.split(separator: "\n").map { line in
+      guard !line.utf8.contains(0x09) else { return String(line) }
+      let isShort = line.unicodeScalars.count <= 5
+      return "\(line)\t\(isShort ? Pinyin.key(line) ?? "" : "")\t\(isShort ? Pinyin.nearKey(line) ?? "" : "")"
+    }.joined(separator: "\n")
+  }
+
+  private init(_ words: String) {
+    var all: Set<String> = []
+    for line in HomophoneTable.lines(words).utf8.split(separator: 0x0A) {
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
+      guard fields.count == 3 else { continue }
+      all.insert(fields[0])
+      if !fields[1].isEmpty { bySound[fields[1], default: []].append(fields[0]) }
+      if !fields[2].isEmpty { byNearSound[fields[2], default: []].append(fields[0]) }
     }
+    self.words = all
   }
 
   /// Words of the same sound, and then of nearly the same, that share a character with it in its place; with a character

@@ -2,10 +2,10 @@ import Model
 import Recognizers
 
 extension Spelling {
-  /// Names of days and months and the like with one slip in them: few words, and unlike all others.
+  /// Names of days and months with a slip in them: few words, long, and unlike all others.
   func calendarMends(_ lattice: Lattice) -> [Mend] {
     lattice.sentence.tokens.enumerated().compactMap { index, token in
-      guard token.sort == .word, token.text.utf8.count >= 4, lexicon.words.find(token.text) < 0,
+      guard token.sort == .word, token.text.utf8.count >= 6, lexicon.words.find(token.text) < 0,
         !isCovered(index, lattice)
       else { return nil }
       let letters = Array(token.text.utf8)
@@ -60,10 +60,13 @@ extension Spelling {
     let letters = Array(word.utf8)
     let sorted = letters.sorted()
     var found: [(word: String, rank: Int)] = []
-    for candidate in lexicon.words.words {
-      let other = Array(candidate.utf8)
+    let limit = Spelling.limit(letters)
+    let lengths = letters.count - limit...letters.count + limit
+    let calendar = Recognizers.calendarWords.map { Array($0.utf8) }
+    for other in lexicon.words.words(lengths: lengths, like: letters, limit: limit) + calendar {
       guard let distance = Spelling.distance(letters, sorted, other) else { continue }
-      found.append((candidate, distance * 8 + Spelling.rank(other, letters, sorted)))
+      found.append(
+        (String(decoding: other, as: UTF8.self), distance * 8 + Spelling.rank(other, letters, sorted)))
     }
     return found.sorted { ($0.rank, $0.word) < ($1.rank, $1.word) }.prefix(3).map(\.word)
   }

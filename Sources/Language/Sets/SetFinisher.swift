@@ -6,15 +6,19 @@ struct SetFinisher {
   let parser: SetParser
 
   func finish(_ node: Int, as kind: KindSchema) -> (set: SetReading, shape: Shape)? {
-    let chain = parser.chain(node)
+    let places = parser.places(node)
+    let chain = places.map { parser.modifiers[$0] }
+    guard let number = parser.kindIndex(kind.id).map(Int.init) else { return nil }
     var collected = Collected(kind: kind, chain: chain, plural: isPlural(node))
-    guard let timed = collected.timed(chain, parser.schema) else { return nil }
+    let timed = collected.timed(chain, places, parser.schema)
     var query = Query(kind.id)
     var names: [ResolvedName] = []
     var cost = Int(parser.nodes[node].cost)
     var isDescribed = false
-    for modifier in timed {
-      guard let bound = parser.binder.bind(modifier, to: kind) else { return nil }
+    for (modifier, place) in timed {
+      guard let bound = place.map({ parser.bound($0, to: number) }) ?? parser.binder.bind(modifier, to: kind) else {
+        return nil
+      }
       if case .all(let parts) = bound.predicate, parts.isEmpty { continue }
       query.predicate = query.predicate.and(bound.predicate)
       names += bound.names
@@ -102,24 +106,25 @@ struct Collected {
   }
 
   /// The conditions, with bare times given to the events that have none; the rest says something about the kind's date.
-  mutating func timed(_ chain: [Modifier], _ schema: Schema) -> [Modifier]? {
-    var conditions: [Modifier] = []
-    var times: [RecognizedValue] = []
-    for modifier in chain {
+  /// Each with its place among the parser's modifiers, unless it was changed so.
+  mutating func timed(_ chain: [Modifier], _ places: [Int], _ schema: Schema) -> [(modifier: Modifier, place: Int?)] {
+    var conditions: [(modifier: Modifier, place: Int?)] = []
+    var times: [(value: RecognizedValue, place: Int)] = []
+    for (modifier, place) in zip(chain, places) {
       switch modifier {
       case .root, .sort, .limit, .count, .pronoun: continue
-      case .time(let value): times.append(value)
-      default: conditions.append(modifier)
+      case .time(let value): times.append((value, place))
+      default: conditions.append((modifier, place))
       }
     }
     for index in conditions.indices {
-      switch conditions[index] {
+      switch conditions[index].modifier {
       case .event(let meanings, _): eventDate = date(of: meanings, schema) ?? eventDate
       case .meanings(let meanings):
         guard let event = ownEvent(meanings) else { continue }
         eventDate = event.date
         if let time = times.first {
-          conditions[index] = .event([.event(kind.id, event.id)], time)
+          conditions[index] = (.event([.event(kind.id, event.id)], time.value), nil)
           times.removeFirst()
         }
       default: break
@@ -132,12 +137,12 @@ struct Collected {
     }.first
     for time in times {
       if let measured {
-        conditions.append(.event([.event(kind.id, measured)], time))
+        conditions.append((.event([.event(kind.id, measured)], time.value), nil))
       } else if let eventDate, kind.events.contains(where: { $0.date == eventDate && $0.through == nil }) {
-        conditions.append(.event([.field(kind.id, eventDate[0])], time))
+        conditions.append((.event([.field(kind.id, eventDate[0])], time.value), nil))
       } else {
         hasBareDefaultTime = true
-        conditions.append(.time(time))
+        conditions.append((.time(time.value), time.place))
       }
     }
     return conditions

@@ -20,7 +20,9 @@ final class SetParser {
   private var tilesAt: [[Tile]?]
   private var rootTilesAt: [[Tile]?]
   private var setsFrom: [[Int: [Int]]?]
-  private var bindCosts: [[Int32]] = []
+  /// What each modifier says of each kind, once it was asked: the place in `bounds`, by modifier and kind.
+  private var boundPlaces = NumberTable(capacity: 1 << 9)
+  private var bounds: [Binder.Bound?] = []
   private var finished: [Int: SetReading] = [:]
   /// What single readers found at each token, read once.
   var found = FoundAtoms()
@@ -89,7 +91,6 @@ final class SetParser {
 
   func add(_ modifier: Modifier) -> Int32 {
     modifiers.append(modifier)
-    bindCosts.append([])
     return Int32(modifiers.count - 1)
   }
 
@@ -183,14 +184,20 @@ final class SetParser {
     return cost
   }
 
-  /// nil where the modifier says nothing of that kind.
   private func bindCost(_ modifier: Int, _ kind: Int16) -> Int32? {
-    if bindCosts[modifier].isEmpty { bindCosts[modifier] = Array(repeating: -2, count: schema.kinds.count) }
-    let known = bindCosts[modifier][Int(kind)]
-    if known != -2 { return known == -1 ? nil : known }
-    let bound = binder.bind(modifiers[modifier], to: schema.kinds[Int(kind)])
-    bindCosts[modifier][Int(kind)] = bound.map { Int32($0.cost) } ?? -1
-    return bound.map { Int32($0.cost) }
+    bounds[boundPlace(modifier, Int(kind))].map { Int32($0.cost) }
+  }
+
+  /// What a modifier says of a kind; nil where it says nothing.
+  func bound(_ modifier: Int, to kind: Int) -> Binder.Bound? { bounds[boundPlace(modifier, kind)] }
+
+  private func boundPlace(_ modifier: Int, _ kind: Int) -> Int {
+    let key = UInt64(modifier) << 16 | UInt64(kind)
+    if let known = boundPlaces[key] { return Int(known) }
+    // Binding a nested set may bind others.
+    let bound = binder.bind(modifiers[modifier], to: schema.kinds[kind])
+    bounds.append(bound)
+    return Int(boundPlaces.value(key, else: Int32(bounds.count - 1)))
   }
 
   /// The set of a node with one more modifier, as a node of its own.
@@ -202,9 +209,7 @@ final class SetParser {
         flags: old.flags))
   }
 
-  func kindIndex(_ kind: KindID) -> Int16? {
-    schema.kinds.firstIndex { $0.id == kind }.map(Int16.init)
-  }
+  func kindIndex(_ kind: KindID) -> Int16? { schema.place(of: kind).map(Int16.init) }
 
   private func tiles(at position: Int) -> [Tile] {
     if let known = tilesAt[position] { return known }
@@ -234,14 +239,18 @@ final class SetParser {
   }
 
   /// The modifiers on the way to a node, in the order of the sentence.
-  func chain(_ node: Int) -> [Modifier] {
-    var chain: [Modifier] = []
+  func chain(_ node: Int) -> [Modifier] { places(node).map { modifiers[$0] } }
+
+  /// The same, by their places among the modifiers.
+  func places(_ node: Int) -> [Int] {
+    var places: [Int] = []
     var current = node
     while current >= 0 {
-      if nodes[current].modifier >= 0 { chain.append(modifiers[Int(nodes[current].modifier)]) }
+      if nodes[current].modifier >= 0 { places.append(Int(nodes[current].modifier)) }
       current = Int(nodes[current].parent)
     }
-    return chain.reversed()
+    places.reverse()
+    return places
   }
 
   /// Where the chain of a node begins.

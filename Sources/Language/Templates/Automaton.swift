@@ -6,7 +6,7 @@ import Values
 ///
 /// A way into the automaton leads to one state, or to several at once where parts may be left out; states that nothing
 /// leaves but such leaving out are gone.
-struct Automaton: Sendable, Equatable {
+final class Automaton: Sendable {
   struct Accept: Sendable, Equatable {
     let intent: Int
     let place: Int
@@ -28,6 +28,35 @@ struct Automaton: Sendable, Equatable {
   let wordBeginnings, beginnings: [Int32]
   /// States at which templates that can begin with a slot begin.
   let slotBeginnings: [Int32]
+
+  /// Of each state: the bits of what may follow there.
+  let masks: [UInt64]
+
+  /// One of 62 bits for each word: that most words do not leave a state is seen with one look.
+  static func bit(of word: Int32) -> UInt64 { word < 0 ? 0 : 1 << UInt64(word % 62) }
+  /// Of a state that a slot leaves, and of every token.
+  static let slotBit: UInt64 = 1 << 62
+  /// Of a state in which a template ends, and of the end.
+  static let endBit: UInt64 = 1 << 63
+
+  init(
+    wordStarts: [Int32], slotStarts: [Int32], words: [Int32], slots: [Int32], severalStarts: [Int32],
+    several: [Int32], accepts: [Int32], acceptances: [Accept], wordBeginnings: [Int32], beginnings: [Int32],
+    slotBeginnings: [Int32]
+  ) {
+    (self.wordStarts, self.slotStarts, self.words, self.slots) = (wordStarts, slotStarts, words, slots)
+    (self.severalStarts, self.several) = (severalStarts, several)
+    (self.accepts, self.acceptances) = (accepts, acceptances)
+    (self.wordBeginnings, self.beginnings, self.slotBeginnings) = (wordBeginnings, beginnings, slotBeginnings)
+    masks = accepts.indices.map { state in
+      var mask: UInt64 = slotStarts[state] == slotStarts[state + 1] ? 0 : Automaton.slotBit
+      if accepts[state] >= 0 { mask |= Automaton.endBit }
+      for edge in stride(from: Int(wordStarts[state]), to: Int(wordStarts[state + 1]), by: 2) {
+        mask |= Automaton.bit(of: words[edge])
+      }
+      return mask
+    }
+  }
 
   /// Calls `body` with what a way leads to: a state, or with a negative number several.
   @inline(__always) func forEach(at way: Int32, _ body: (Int32) -> Void) {
@@ -53,22 +82,29 @@ extension Automaton {
     for list in [wordBeginnings, beginnings, slotBeginnings] { numbers.write(list) }
   }
 
-  init(_ numbers: inout NumberReader, languages: [LanguageCode]) {
-    wordStarts = numbers.read()
-    slotStarts = numbers.read()
-    words = numbers.read()
-    slots = numbers.read()
-    severalStarts = numbers.read()
-    several = numbers.read()
-    accepts = numbers.read()
-    let list = numbers.read()
-    acceptances = stride(from: 0, to: list.count, by: 4).map {
+  convenience init(_ numbers: inout NumberReader, languages: [LanguageCode]) {
+    let lists = (0..<7).map { _ in numbers.read() }
+    let ends = numbers.read()
+    let acceptances = stride(from: 0, to: ends.count, by: 4).map {
       Accept(
-        intent: Int(list[$0]), place: Int(list[$0 + 1]), language: languages[Int(list[$0 + 2])],
-        weight: Int(list[$0 + 3]))
+        intent: Int(ends[$0]), place: Int(ends[$0 + 1]), language: languages[Int(ends[$0 + 2])],
+        weight: Int(ends[$0 + 3]))
     }
-    wordBeginnings = numbers.read()
-    beginnings = numbers.read()
-    slotBeginnings = numbers.read()
+    self.init(
+      wordStarts: lists[0], slotStarts: lists[1], words: lists[2], slots: lists[3], severalStarts: lists[4],
+      several: lists[5], accepts: lists[6], acceptances: acceptances, wordBeginnings: numbers.read(),
+      beginnings: numbers.read(), slotBeginnings: numbers.read())
+  }
+}
+
+extension Automaton: Equatable {
+  static func == (left: Automaton, right: Automaton) -> Bool {
+    left.lists == right.lists && left.acceptances == right.acceptances
+  }
+
+  private var lists: [[Int32]] {
+    [
+      wordStarts, slotStarts, words, slots, severalStarts, several, accepts, wordBeginnings, beginnings, slotBeginnings,
+    ]
   }
 }

@@ -44,7 +44,13 @@ struct Matcher {
   let lexicon: Lexicon
   let reader: SlotReader
   let numbers: [Int32]
+  private let automaton: Automaton
+  private let masks: [UInt64]
   private let lattice: Lattice
+  /// Of each token: the bit of its word, or all bits where any state may go on because the token may be passed over.
+  private var bits: [UInt64]
+  private var isIdeograph: [Bool]
+  private var passes: [[Pass]] = []
   private var paths: [Path] = []
   /// By token.
   private var active: [[Active]]
@@ -57,7 +63,11 @@ struct Matcher {
     self.lexicon = lexicon
     self.reader = reader
     self.numbers = numbers
+    automaton = lexicon.automaton
+    masks = automaton.masks
     lattice = reader.lattice
+    bits = numbers.map { Automaton.bit(of: $0) | Automaton.slotBit } + [Automaton.endBit]
+    isIdeograph = lattice.sentence.tokens.map { $0.sort == .ideograph }
     active = Array(repeating: [], count: lattice.count + 1)
     options = Array(repeating: nil, count: lexicon.slotKindCount * (lattice.count + 1))
   }
@@ -67,7 +77,10 @@ struct Matcher {
 
   mutating func matches() -> [Match] {
     let count = lattice.count
-    let automaton = lexicon.automaton
+    for position in 0..<count {
+      passes.append(passes(at: position))
+      if !passes[position].isEmpty { bits[position] = .max }
+    }
     for start in starts() {
       for state in automaton.beginnings(with: start < count ? numbers[start] : -1) {
         offer(state, -1, start, at: start)
@@ -78,9 +91,8 @@ struct Matcher {
     }
     for position in 0..<count {
       guard !active[position].isEmpty else { continue }
-      let passes = passes(at: position)
       for entry in active[position].sorted(by: { $0.state < $1.state }) {
-        advance(entry, at: position, passes, automaton)
+        advance(entry, at: position)
       }
     }
     var found: [Match] = []
@@ -111,8 +123,14 @@ struct Matcher {
 
   private static func isMark(_ text: String) -> Bool { [".", "!", "?", ",", ":", ";", "~", "-", "、"].contains(text) }
 
-  /// Takes a state in if it is the cheapest way there.
+  /// Something that a state waits for may stand at a token.
+  @inline(__always) private func canGoOn(_ state: Int32, at position: Int) -> Bool {
+    masks[Int(state)] & bits[position] != 0
+  }
+
+  /// Takes a state in if it is the cheapest way there, and anything can follow.
   private mutating func offer(_ state: Int32, _ path: Int32, _ cost: Int, at position: Int) {
+    guard canGoOn(state, at: position) else { return }
     let key = UInt64(position) << 32 | UInt64(state)
     let next = Int32(active[position].count)
     let place = places.value(key, else: next)
@@ -124,36 +142,47 @@ struct Matcher {
     }
   }
 
-  private mutating func advance(_ entry: Active, at position: Int, _ passes: [Pass], _ automaton: Automaton) {
+  private mutating func advance(_ entry: Active, at position: Int) {
     let state = Int(entry.state)
     let number = numbers[position]
-    if number >= 0 {
+    if number >= 0, masks[state] & Automaton.bit(of: number) != 0 {
       // A template's own words speak for it.
-      let cost = entry.cost - (lattice.sentence.tokens[position].sort == .ideograph ? 1 : 2)
+      let cost = entry.cost - (isIdeograph[position] ? 1 : 2)
       for edge in stride(from: Int(automaton.wordStarts[state]), to: Int(automaton.wordStarts[state + 1]), by: 2)
       where automaton.words[edge] == number {
         automaton.forEach(at: automaton.words[edge + 1]) { offer($0, entry.path, cost, at: position + 1) }
       }
     }
     for edge in stride(from: Int(automaton.slotStarts[state]), to: Int(automaton.slotStarts[state + 1]), by: 2) {
-      let slot = automaton.slots[edge]
-      for option in options(slot, at: position) {
-        let path = Int32(paths.count)
-        paths.append(Path(parent: entry.path, slot: slot, option: option, tokens: position..<option.end))
-        automaton.forEach(at: automaton.slots[edge + 1]) {
-          offer($0, path, entry.cost + option.cost, at: option.end)
-        }
-      }
+      fill(automaton.slots[edge], entry, at: position, way: automaton.slots[edge + 1])
     }
-    if passes.isEmpty { return }
+    if passes[position].isEmpty { return }
     let isLast = automaton.accepts[state] >= 0
-    for pass in passes where isLast || !pass.isOnlyAtEnd {
+    for pass in passes[position] where isLast || !pass.isOnlyAtEnd {
       var path = entry.path
       if pass.isNoted {
         path = Int32(paths.count)
         paths.append(Path(parent: entry.path, slot: -1, option: nil, tokens: position..<pass.end))
       }
       offer(entry.state, path, entry.cost + (isLast ? pass.costAtEnd : pass.cost), at: pass.end)
+    }
+  }
+
+  /// Goes on with whatever can fill a slot at a token.
+  private mutating func fill(_ slot: Int32, _ entry: Active, at position: Int, way: Int32) {
+    let key = lexicon.slotKinds[Int(slot)] * (lattice.count + 1) + position
+    if options[key] == nil { options[key] = reader.options(lexicon.slots[Int(slot)], at: position) }
+    guard let options = options[key] else { return }
+    for option in options {
+      var path: Int32 = -1
+      automaton.forEach(at: way) { state in
+        guard canGoOn(state, at: option.end) else { return }
+        if path < 0 {
+          path = Int32(paths.count)
+          paths.append(Path(parent: entry.path, slot: slot, option: option, tokens: position..<option.end))
+        }
+        offer(state, path, entry.cost + option.cost, at: option.end)
+      }
     }
   }
 
@@ -189,14 +218,6 @@ struct Matcher {
         if case .value(let value) = $0.content { value.kind == .number && $0.end == position } else { false }
       }
     }
-  }
-
-  private mutating func options(_ slot: Int32, at position: Int) -> [SlotReader.Option] {
-    let key = lexicon.slotKinds[Int(slot)] * (lattice.count + 1) + position
-    if let known = options[key] { return known }
-    let made = reader.options(lexicon.slots[Int(slot)], at: position)
-    options[key] = made
-    return made
   }
 
   /// nil where nothing speaks for a template: no word of its own, and a slot that anything could fill.

@@ -54,6 +54,17 @@ struct WordList {
     text = words
   }
 
+  /// The words, without the white space around them.
+  var words: [String] {
+    var words: [String] = []
+    forEachWord { scalars in
+      var word = String.UnicodeScalarView()
+      word.append(contentsOf: scalars.lazy.compactMap { Unicode.Scalar($0) })
+      words.append(String(word))
+    }
+    return words
+  }
+
   /// Calls `body` with the scalars of each word, none of them empty.
   func forEachWord(_ body: ([UInt32]) -> Void) {
     var word: [UInt32] = []

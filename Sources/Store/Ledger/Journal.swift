@@ -12,6 +12,8 @@ final class Journal {
   let sort: Sort
   private(set) var changes: [FieldChange] = []
   private(set) var entry: Int64?
+  /// How often something was written and then taken back.
+  private(set) var rollbacks = 0
   /// The entry stays though no record changes: somebody was told of it.
   var isKept = false
   private let names: NameIndex
@@ -64,6 +66,7 @@ final class Journal {
       }
     } catch {
       changes.removeSubrange(count...)
+      rollbacks += 1
       names.forget(since: mark)
       throw error
     }

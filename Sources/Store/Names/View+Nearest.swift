@@ -60,11 +60,13 @@ extension View {
   private func mended(_ word: String) throws -> [String] {
     var candidates: Set<String> = []
     for rests in [Typos.rests(of: word), Typos.shorterRests(of: word)] {
-      for rest in rests {
-        try db.each("SELECT \"word\" FROM \"_deletion\" WHERE \"rest\" = ? LIMIT 100", .of(rest)) {
-          candidates.insert($0[0])
-        }
-      }
+      let ordered = rests.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+      let list = JSON.array(ordered.map { .string($0) }).text
+      try db.each(
+        """
+        SELECT DISTINCT d."word" FROM json_each(?) r CROSS JOIN "_deletion" d ON d."rest" = r.value LIMIT 800
+        """, .of(list)
+      ) { candidates.insert($0[0]) }
       let near = candidates.map { ($0, Typos.distance($0, word)) }
         .filter { $0.1 <= Typos.allowed(word) || Typos.soundsLike($0.0, word) }
       if !near.isEmpty { return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0) }

@@ -10,6 +10,8 @@ class View: StoreReader {
   final var core: Core
   let context: Context
   let isLimited: Bool
+  /// Records that were read, as long as nothing was written since.
+  private var read: (state: Int, records: [RecordID: Record]) = (0, [:])
 
   init(_ db: Database, _ core: Core, _ context: Context, limited: Bool = true) {
     self.db = db
@@ -82,6 +84,17 @@ class View: StoreReader {
   }
 
   func record(_ id: RecordID) throws -> Record? {
+    if read.state != state { read = (state, [:]) }
+    if let known = read.records[id] { return known }
+    let found = try readRecord(id)
+    read.records[id] = found
+    return found
+  }
+
+  /// Another number whenever something may have changed.
+  var state: Int { db.totalChangesCount }
+
+  private func readRecord(_ id: RecordID) throws -> Record? {
     let compiler = self.compiler
     let statement = try core.statements.statement(.record, id.kind, compiler) {
       let scope = try compiler.scope(id.kind)

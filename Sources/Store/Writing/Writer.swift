@@ -28,6 +28,7 @@ final class Writer: View, StoreWriter {
     journal.core = core
   }
 
+  override var state: Int { super.state + journal.rollbacks }
   var isImport: Bool { journal.command.isImport }
   var changes: [FieldChange] { journal.changes }
 
@@ -149,7 +150,7 @@ final class Writer: View, StoreWriter {
       return Record(
         id, code: Selection.code(schema.schema, id.key), name: journal.name(of: stored, schema, id), values: stored)
     }
-    let view = View(db, core, context, limited: origin == .command)
+    let view = origin == .command ? self : View(db, core, context, limited: false)
     guard let record = try view.record(id) else { throw RuleRefusal.noSuchRecord(id) }
     return record
   }
