@@ -25,7 +25,10 @@ enum Handlers {
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
     TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
     AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self, ImportIntent.self,
+    QualityIntent.self, SetUpIntent.self, AsOfIntent.self,
     // Customers
+    ViewIntent.self, ContactsAtIntent.self, PersonIntent.self, CardIntent.self, SaveCardIntent.self,
+    SubsidiariesIntent.self, AddFieldIntent.self,
     DuplicatesIntent.self, MergeIntent.self, ParentAccountIntent.self, GradeAccountIntent.self,
     ReleaseAccountIntent.self, ClaimAccountIntent.self, WhoWorksIntent.self, DealRoleIntent.self,
     DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,

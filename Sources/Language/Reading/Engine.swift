@@ -204,7 +204,9 @@ public struct Engine: Sendable {
 
   /// "Acme industry logistics" does not ask for the industry of Acme.
   private static func asksWhatIsSaid(_ set: SetReading, _ shape: Shape) -> Bool {
-    guard shape.asked == .field, let field = shape.field, case .all(let parts) = set.query.predicate else { return false }
+    guard shape.asked == .field, let field = shape.field, case .all(let parts) = set.query.predicate else {
+      return false
+    }
     return parts.contains { part in
       switch part {
       case .compare(let of, _, _), .oneOf(let of, _), .within(let of, _): of == field
