@@ -67,6 +67,14 @@ public struct Reading: Sendable {
     return definition.slots.contains { $0.kind == .value("any") }
   }
 
+  /// The same intent with the same slots, all of them with what is known.
+  func fills(like other: Reading) -> Bool {
+    guard intent == other.intent, case .intent(_, let slots) = content, case .intent(_, let others) = other.content else {
+      return false
+    }
+    return !isStrange && slots.count == others.count && others.keys.allSatisfy { slots[$0] != nil }
+  }
+
   /// What a slot for a whole sentence holds, where the sentence is to be kept.
   var sentenceToKeep: String? {
     guard case .intent(let definition, let slots) = content, definition.effect != .read else { return nil }

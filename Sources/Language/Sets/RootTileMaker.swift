@@ -41,7 +41,7 @@ struct RootTileMaker {
     case .which: add(.which, end, 0)
     case .who: add(.who, end, 1)
     case .when: add(.when, end, 1)
-    case .only: add(.only, end, 0, .narrowing)
+    case .only: if isEarly { add(.only, end, 0, .narrowing) }
     case .polite: tiles.append(Tile(end: end, modifier: -1, cost: 0, effect: .skip, flags: []))
     case .howMany: if !isWhatItIs(end) { add(.countThem, end, 0, .asked) }
     case .total: add(.total, end, 1, .asked)
@@ -61,6 +61,18 @@ struct RootTileMaker {
       tiles.append(Tile(end: end, modifier: -1, cost: 2, effect: .skip, flags: []))
     }
     if word == .which || word == .groupBy { addWhichGroup(from: end) }
+  }
+
+  /// "are still only prospects" narrows no list: what narrows one stands before all that describes.
+  private var isEarly: Bool {
+    (0..<position).allSatisfy { place in
+      !lattice.edges[place].contains { edge in
+        switch edge.content {
+        case .meaning, .name, .code: true
+        default: false
+        }
+      }
+    }
   }
 
   /// The week of "this week" groups nothing.
