@@ -25,6 +25,7 @@ enum Handlers {
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
     TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
     AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self, ImportIntent.self,
+    QualityIntent.self, SetUpIntent.self, AsOfIntent.self,
     // Customers
     ViewIntent.self, ContactsAtIntent.self, PersonIntent.self, CardIntent.self, SaveCardIntent.self,
     SubsidiariesIntent.self, AddFieldIntent.self,
@@ -33,7 +34,7 @@ enum Handlers {
     DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,
     SaveFileIntent.self, MarketNoteIntent.self, DecideMarketNoteIntent.self,
     // Deals and activities
-    DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
+    ShowDealProductsIntent.self, DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
     DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
     CallFollowUpIntent.self,
     StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,

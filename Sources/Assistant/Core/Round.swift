@@ -63,6 +63,9 @@ struct Round {
     if best.cost >= 250 || isQuestion(best), let parts = try Compound(round: self).split(turn) {
       return try run(parts, turn)
     }
+    if answers == Answers(), let parts = try Compound(round: self).better(than: best, turn) {
+      return try run(parts, turn)
+    }
     return try run([(text, readings)], turn)
   }
 
@@ -104,7 +107,10 @@ struct Round {
   private func nothingUnderstood(_ turn: Turn) -> Outcome {
     var outcome = Outcome.text(turn.say("not.understood"))
     outcome.status = .notUnderstood
-    outcome.suggestions = Suggestions.start(turn)
+    let topics = HelpTopics(turn)
+    let near = (try? assistant.store.read(context) { topics.about(turn.text, $0) }) ?? []
+    let examples = near.compactMap { topics.examples(of: $0).first }.map { Suggestion(title: $0, send: $0) }
+    outcome.suggestions = examples + Suggestions.start(turn).suffix(examples.isEmpty ? 3 : 1)
     return outcome
   }
 

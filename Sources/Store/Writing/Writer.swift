@@ -22,13 +22,14 @@ final class Writer: View, StoreWriter {
     super.init(db, core, context)
   }
 
+  override var state: Int { super.state + journal.rollbacks }
+
   /// A new field can be written in the same transaction.
   private func renew() throws {
     core = try cores.current(db)
     journal.core = core
   }
 
-  override var state: Int { super.state + journal.rollbacks }
   var isImport: Bool { journal.command.isImport }
   var changes: [FieldChange] { journal.changes }
 
