@@ -22,7 +22,8 @@ struct ExportIntent: IntentHandler {
 
   /// "export contract.pdf to copy.pdf" means the file itself, not a list of it.
   static func storedFile(_ set: SetReading, _ call: Call) throws -> Record? {
-    guard set.query.kind == "file", set.isName else { return nil }
+    let name = try call.text("file").lowercased()
+    guard set.query.kind == "file", set.isName || !name.hasSuffix(".csv") else { return nil }
     let found = try call.records("records", single: true)
     return try found.first.flatMap { try call.reader.record($0) }
   }
