@@ -34,7 +34,8 @@ enum Handlers {
     DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,
     SaveFileIntent.self, MarketNoteIntent.self, DecideMarketNoteIntent.self,
     // Deals and activities
-    ShowDealProductsIntent.self, DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
+    ShowDealProductsIntent.self, DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self,
+    ShowDealTeamIntent.self,
     DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
     CallFollowUpIntent.self,
     StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,
