@@ -30,7 +30,7 @@ public final class SQLiteStore: RecordStore {
     _ context: Context, _ command: Command, _ body: (any StoreWriter) throws -> Result
   ) throws -> Result {
     try immediate { db in
-      let writer = Writer(db, try cores.current(db), context, command)
+      let writer = try Writer(db, cores, context, command)
       let result = try body(writer)
       try writer.journal.close()
       return result

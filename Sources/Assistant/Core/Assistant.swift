@@ -12,7 +12,8 @@ public final class Assistant: Responder {
   let store: any RecordStore
   private let speech: Mutex<Speech>
   let clock: @Sendable () -> Int64
-  private let catalogue: Catalogue
+  /// The intent files in full, templates included, which are only needed when words are added.
+  private let sources: @Sendable () -> Catalogue
   let settings: Settings
 
   /// What the company has set, as far as every sentence needs it.
@@ -39,12 +40,12 @@ public final class Assistant: Responder {
   /// `clock` gives seconds since 1970-01-01T00:00:00Z, where a message does not bring its own time.
   public init(
     store: any RecordStore, lexicon: Lexicon, catalogue: Catalogue, settings: Settings,
-    clock: @escaping @Sendable () -> Int64
+    sources: (@Sendable () -> Catalogue)? = nil, clock: @escaping @Sendable () -> Int64
   ) {
     self.store = store
     self.clock = clock
     self.settings = settings
-    self.catalogue = catalogue
+    self.sources = sources ?? { catalogue }
     speech = Mutex(Speech(lexicon, catalogue))
   }
 
@@ -54,6 +55,7 @@ public final class Assistant: Responder {
   /// Words follow the schema: a field that somebody has just added can be said in the next sentence, by everybody.
   private func follow(_ schema: Schema) {
     guard speech.withLock({ $0.engine.lexicon.schema.added != schema.added }) else { return }
+    let catalogue = sources()
     let more = schema.added.flatMap { field in
       catalogue.languages.map {
         VocabularyEntry(language: $0.language, phrase: field.label, meaning: .field(field.kind, field.id))

@@ -203,11 +203,21 @@ struct Matcher {
       default: break
       }
     }
-    if token.sort == .mark, Matcher.isMark(token.text) {
+    if token.sort == .mark, Matcher.isMark(token.text), !isInsideWord(position) {
       let isHyphen = token.text == "-" && !token.spaceBefore
       passes.append(Pass(end: position + 1, cost: isHyphen ? 0 : 1, costAtEnd: 0))
     }
     return passes
+  }
+
+  /// The point of "contract.pdf".
+  private func isInsideWord(_ position: Int) -> Bool {
+    let tokens = lattice.sentence.tokens
+    guard tokens[position].text == ".", !tokens[position].spaceBefore, position > 0, position + 1 < tokens.count else {
+      return false
+    }
+    return !tokens[position + 1].spaceBefore && tokens[position + 1].sort == .word
+      && tokens[position - 1].sort == .word
   }
 
   private func followsNumber(_ position: Int) -> Bool {

@@ -6,7 +6,7 @@ import Values
 /// Writes rows, with what the ledger, the index of names and the vocabulary keep of them. Asks neither rules nor policy.
 final class Journal {
   let db: Database
-  let core: Core
+  var core: Core
   let context: Context
   let command: Command
   let sort: Sort
