@@ -10,7 +10,7 @@ struct SpeechActReader {
     let tokens = lattice.sentence.tokens
     guard let first = tokens.first, let last = tokens.last else { return .command }
     if first.text == "\"", last.text == "\"", tokens.count > 2 { return .quotation }
-    for cue in lattice.cues where !isContent(cue.range, texts) {
+    for cue in lattice.cues where !isContent(cue.range, texts) && cue.range.upperBound > politeEnd {
       if cue.act == .question, isRequest { continue }
       return cue.act
     }
@@ -29,6 +29,9 @@ struct SpeechActReader {
   private func isContent(_ cue: Range<Int>, _ texts: [Range<Int>]) -> Bool {
     texts.contains { $0.overlaps(cue) && $0.lowerBound > 0 }
   }
+
+  /// Where the politeness ends that a sentence begins with: the 不能 of 能不能 denies nothing.
+  private var politeEnd: Int { lattice.grammar.first?.filter { $0.word == .polite }.map(\.end).max() ?? 0 }
 
   /// "could you …?", 能不能…？: a command in the form of a question.
   private var isRequest: Bool {

@@ -104,6 +104,15 @@ public enum ProtocolSchema {
           .init("message", string), .init("retryable", boolean),
         ], [.init("in_reply_to", string), .init("conversation", identified), .init("reference", string)])),
     .init("pong", line("pong", [])),
+    .init(
+      "push",
+      line(
+        "push",
+        [
+          .init("id", string), .init("to", object([.init("user", string)])), .init("kind", string),
+          .init("text", string),
+        ],
+        [.init("about", object([.init("entity", string), .init("id", string), .init("name", string)]))])),
   ]
 
   private static let parts: [JSON.Member] = [
