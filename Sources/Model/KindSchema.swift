@@ -62,6 +62,15 @@ public final class KindSchema: Sendable {
     self.assumed = assumed
   }
 
+  /// The same kind with more fields.
+  func adding(_ more: [Field]) -> KindSchema {
+    KindSchema(
+      id, file: file, code: codePrefix, codeField: codeField, name: nameField, fields: fields + more,
+      relations: relations, filters: filters, events: events, measures: measures, naturalKey: naturalKey, owner: owner,
+      date: date, amount: amount, columns: columns, sort: sort, nameFields: nameFields, isPart: isPart,
+      assumed: assumed)
+  }
+
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
   public func relation(_ id: FieldID) -> Relation? { relations.first { $0.id == id } }
   public func filter(_ id: String) -> NamedFilter? { filters.first { $0.id == id } }

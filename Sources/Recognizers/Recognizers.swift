@@ -2,10 +2,10 @@ import Values
 
 /// Finds the dates, times, amounts and other values in a sentence, in every language it knows at once.
 public struct Recognizers: Sendable {
-  /// Single English words for days, months and parts of time, of five letters and more.
+  /// Single English words for days and months, of five letters and more.
   public static let calendarWords: [String] = {
     var words: [String] = []
-    for list in EnglishWords.calendar {
+    for list in EnglishWords.days + EnglishWords.months {
       list.forEachWord { scalars in
         let letters = scalars.compactMap { (0x61...0x7A).contains($0) ? UInt8($0) : nil }
         if letters.count == scalars.count, letters.count >= 5 { words.append(String(decoding: letters, as: UTF8.self)) }

@@ -13,7 +13,7 @@ extension SQLiteStore {
     let all = Context(speaker: outsider, now: Moment(local: LocalTime(seconds: 0), offset: 0), baseCurrency: .usd)
     try faults {
       try database.read { db in
-        let view = View(db, core, context ?? all, limited: context != nil)
+        let view = View(db, try cores.current(db), context ?? all, limited: context != nil)
         try view.rows(of: kind, each: body)
       }
     }

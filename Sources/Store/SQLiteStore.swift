@@ -5,7 +5,7 @@ import Values
 
 /// Records in a SQLite file, or in memory. Safe to use from several threads, and the file from several processes.
 public final class SQLiteStore: RecordStore {
-  let core: Core
+  let cores: Cores
   let database: any DatabaseWriter
   public let path: String
   let migrations: Migrations
@@ -18,19 +18,19 @@ public final class SQLiteStore: RecordStore {
   ) throws {
     self.path = path
     self.migrations = migrations
-    core = try Core(schema, policy: policy, rules: rules, ids: .random)
+    cores = try Cores(Core(schema, policy: policy, rules: rules, ids: .random))
     database = try Opening.open(path, migrations)
   }
 
   public func read<Result>(_ context: Context, _ body: (any StoreReader) throws -> Result) throws -> Result {
-    try snapshot { try body(View($0, core, context)) }
+    try snapshot { try body(View($0, cores.current($0), context)) }
   }
 
   public func write<Result>(
     _ context: Context, _ command: Command, _ body: (any StoreWriter) throws -> Result
   ) throws -> Result {
     try immediate { db in
-      let writer = Writer(db, core, context, command)
+      let writer = try Writer(db, cores, context, command)
       let result = try body(writer)
       try writer.journal.close()
       return result
@@ -38,11 +38,11 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func undo(_ context: Context, _ command: Command) throws -> Reversal {
-    try immediate { try Reversing($0, core, context, command, redo: false).undo() }
+    try immediate { try Reversing($0, cores.current($0), context, command, redo: false).undo() }
   }
 
   public func redo(_ context: Context, _ command: Command) throws -> Reversal {
-    try immediate { try Reversing($0, core, context, command, redo: true).redo() }
+    try immediate { try Reversing($0, cores.current($0), context, command, redo: true).redo() }
   }
 
   public func remember(_ memory: Memory) throws { try immediate { try Remembering.write(memory, $0) } }
@@ -56,11 +56,11 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func speaker(login: String) throws -> Speaker? {
-    try snapshot { try Users(core.layout, $0).speaker(login) }
+    try snapshot { try Users(cores.current($0).layout, $0).speaker(login) }
   }
 
   public func logins() throws -> [String] {
-    try snapshot { try Users(core.layout, $0).logins() }
+    try snapshot { try Users(cores.current($0).layout, $0).logins() }
   }
 
   /// One state of the database for all that is read inside. Its statements are kept, where those of `database.read`

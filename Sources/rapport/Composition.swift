@@ -116,12 +116,13 @@ struct Workshop {
     let currency = try setting("base_currency").flatMap { Currency($0) } ?? .usd
     let path = settings.database.lastIndex(of: "/").map { String(settings.database[..<$0]) } ?? "."
     let lexicon = try lexicon()
+    let folders = settings.intents
     return Assistant(
       store: store, lexicon: lexicon, catalogue: lexicon.catalogue,
       settings: .init(
         baseCurrency: currency, zone: zone, language: settings.language, files: path,
         database: settings.database == ":memory:" ? nil : settings.database),
-      clock: { Workshop.seconds() })
+      sources: { (try? Workshop.catalogue(folders).catalogue) ?? lexicon.catalogue }, clock: { Workshop.seconds() })
   }
 
   func setting(_ key: String) throws -> String? { try store.read(custodian) { try $0.setting(key) } }

@@ -17,7 +17,10 @@ struct TranscriptCompany: TranscriptWorld {
   }
 
   func make(data: String?, users: [String], clock: Moment) throws -> String {
-    let path = NSTemporaryDirectory() + "rapport-\(UUID().uuidString).db"
+    let folder = NSTemporaryDirectory() + "rapport-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let path = folder + "/rapport.db"
     let workshop = try workshop(path, nil, clock)
     if data == "demo" {
       try workshop.loadDemo()
@@ -75,7 +78,10 @@ struct TranscriptCompany: TranscriptWorld {
 
   func discard(_ path: String) { TranscriptCompany.delete(path) }
 
+  /// The database, with its folder and all that sentences have written into it.
   static func delete(_ path: String) {
-    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    guard folder.lastPathComponent.hasPrefix("rapport-") else { return }
+    try? FileManager.default.removeItem(at: folder)
   }
 }

@@ -13,6 +13,8 @@ struct Timeline {
 
   let turn: Turn
   let reader: any StoreReader
+  /// The message that words a change.
+  var wording = "history.change"
   /// As many of each sort as are looked at.
   private static let most = 40
 
@@ -31,7 +33,7 @@ struct Timeline {
       return Line(
         at: entry.at.epoch,
         text: turn.say(
-          "history.change",
+          wording,
           [
             "when": turn.values.moment(entry.at.local), "who": entry.actor, "what": what.joined(separator: "; "),
             "sentence": entry.sentence,

@@ -30,6 +30,20 @@ struct AskColleagueIntent: IntentHandler {
     return outcome
   }
 
+  /// With the record that the task names, however the task is worded.
+  func normalForm(_ call: Call) -> [JSON.Member]? {
+    guard let colleague = try? call.record("user"), let task = try? call.text("task") else { return nil }
+    var members: [JSON.Member] = [
+      .init("task", ["text": .string(task)]), .init("user", RecordJSON.reference(colleague)),
+    ]
+    if let when = (try? due(call, colleague)) ?? nil { members.append(.init("when", .string(when.local.description))) }
+    let named = (try? Interactions(call: call).regarding(task)) ?? nil
+    if let record = named.flatMap({ try? call.reader.record($0) }) {
+      members.append(.init("regarding", RecordJSON.reference(record)))
+    }
+    return members
+  }
+
   /// At nine by the colleague's clock where no hour is said.
   private func due(_ call: Call, _ colleague: Record) throws -> Moment? {
     let value = try call.value("when")

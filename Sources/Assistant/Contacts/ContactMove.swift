@@ -45,7 +45,12 @@ struct ContactMove {
 
   private func tell(_ contact: Record, _ account: Record) throws -> String? {
     guard case .record(let owner)? = account["owner"], owner != call.turn.context.speaker.user else { return nil }
-    return nil
+    var facts: [String: Value] = ["contact": .record(contact.id), "account": .record(account.id)]
+    facts["before"] = contact["account"]
+    try call.notify(owner, facts["before"] == nil ? "contact.new" : "contact.moved", facts, about: contact.id)
+    return call.wording.reply(
+      Self.intent, "told",
+      ["owner": call.turn.values.text(.record(owner), labels: account.labels), "account": account.name])
   }
 
   /// Open deals whose primary contact the person still is, with the sentence that names another.

@@ -65,10 +65,21 @@ struct AnswerReader {
     }
   }
 
+  /// Asked, or asked to be shown: a question of its own, where a mere description would be an answer.
+  private func isQuestion(_ shape: Shape) -> Bool {
+    let ends = text.unicodeScalars.last { $0 != " " }
+    return shape.isShown || shape.asked != .list || shape.asksWho || ends == "?" || ends == "？"
+  }
+
   /// The answer fills the slot, unless it is a command of its own.
   private func fill(_ slot: String) throws -> Answer {
     let readings = try round.read(round.turn(text))
-    if let best = readings.first, best.cost < 60, case .intent(let definition, let slots) = best.content,
+    if let best = readings.first, best.cost < 60, case .records(_, let shape) = best.content, isQuestion(shape) {
+      return .unclear
+    }
+    // "no answer" says how a call went, and mends nothing.
+    if let best = readings.first, best.cost < 60, slot != "notes" || best.intent != "talk.repair",
+      case .intent(let definition, let slots) = best.content,
       definition.slots.allSatisfy({ !$0.isRequired || slots[$0.name] != nil })
     {
       return .unclear

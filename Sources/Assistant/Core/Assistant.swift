@@ -4,14 +4,16 @@ import Foundation
 import Language
 import Model
 import Recognizers
+import Synchronization
 import Values
 
 /// The program's brain: a message in, a reply out, over a store of records.
 public final class Assistant: Responder {
   let store: any RecordStore
-  let engine: Engine
+  private let speech: Mutex<Speech>
   let clock: @Sendable () -> Int64
-  let wordings: [LanguageCode: Wording]
+  /// The intent files in full, templates included, which are only needed when words are added.
+  private let sources: @Sendable () -> Catalogue
   let settings: Settings
 
   /// What the company has set, as far as every sentence needs it.
@@ -38,15 +40,43 @@ public final class Assistant: Responder {
   /// `clock` gives seconds since 1970-01-01T00:00:00Z, where a message does not bring its own time.
   public init(
     store: any RecordStore, lexicon: Lexicon, catalogue: Catalogue, settings: Settings,
-    clock: @escaping @Sendable () -> Int64
+    sources: (@Sendable () -> Catalogue)? = nil, clock: @escaping @Sendable () -> Int64
   ) {
     self.store = store
-    engine = Engine(lexicon)
     self.clock = clock
     self.settings = settings
-    wordings = Dictionary(
-      catalogue.languages.map { ($0.language, Wording(catalogue, $0.language)) },
-      uniquingKeysWith: { first, _ in first })
+    self.sources = sources ?? { catalogue }
+    speech = Mutex(Speech(lexicon, catalogue))
+  }
+
+  var engine: Engine { speech.withLock { $0.engine } }
+  var wordings: [Wording] { speech.withLock { Array($0.wordings.values) } }
+
+  /// Words follow the schema: a field that somebody has just added can be said in the next sentence, by everybody.
+  private func follow(_ schema: Schema) {
+    guard speech.withLock({ $0.engine.lexicon.schema.added != schema.added }) else { return }
+    let catalogue = sources()
+    let more = schema.added.flatMap { field in
+      catalogue.languages.map {
+        VocabularyEntry(language: $0.language, phrase: field.label, meaning: .field(field.kind, field.id))
+      }
+    }
+    let full = catalogue.overlaying(Catalogue(vocabulary: more))
+    let fresh = Speech(Lexicon(full, schema: schema), full)
+    speech.withLock { $0 = fresh }
+  }
+
+  /// What is understood, and how it is said.
+  private struct Speech: Sendable {
+    let engine: Engine
+    let wordings: [LanguageCode: Wording]
+
+    init(_ lexicon: Lexicon, _ catalogue: Catalogue) {
+      engine = Engine(lexicon)
+      wordings = Dictionary(
+        catalogue.languages.map { ($0.language, Wording(catalogue, $0.language)) },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   public func reply(to message: Message) throws -> Reply {
@@ -73,6 +103,7 @@ public final class Assistant: Responder {
     }
     let session = try session(speaker.login, message.conversation)
     let context = context(of: speaker, now: message.now)
+    follow(try store.read(context) { $0.schema })
     return try Round(assistant: self, message: message, context: context, session: session).run()
   }
 
@@ -101,6 +132,6 @@ public final class Assistant: Responder {
 
   /// The words of a language, or of English where it has none.
   func wording(_ language: LanguageCode) -> Wording {
-    wordings[language] ?? wordings[.english] ?? Wording(Catalogue(), language)
+    speech.withLock { $0.wordings[language] ?? $0.wordings[.english] } ?? Wording(Catalogue(), language)
   }
 }

@@ -39,6 +39,13 @@ struct FileFolder: Sendable {
     return path
   }
 
+  /// Where a new file of this name would be, and whether one is there; nil for a name that leads elsewhere.
+  func place(of name: String) -> (path: String, isTaken: Bool)? {
+    let path = folder + "/" + name
+    guard isPlain(name), !isProtected(path) else { return nil }
+    return (path, FileManager.default.fileExists(atPath: path))
+  }
+
   func isPlain(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".") && !name.contains("/") && !name.contains("\\") && !name.contains("\0")
   }

@@ -24,8 +24,11 @@ enum Handlers {
     DealCategoryIntent.self, PipelineIntent.self, LogInteractionIntent.self, AddFollowUpIntent.self,
     CompleteFollowUpIntent.self, SnoozeFollowUpIntent.self, AddMeetingIntent.self, MoveMeetingIntent.self,
     TeachIntent.self, TaughtIntent.self, ForgetIntent.self, SearchIntent.self, MissesIntent.self,
-    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self,
+    AddUserIntent.self, UserRoleIntent.self, HandoverIntent.self, SetTargetIntent.self, ImportIntent.self,
+    QualityIntent.self, SetUpIntent.self, AsOfIntent.self,
     // Customers
+    ViewIntent.self, ContactsAtIntent.self, PersonIntent.self, CardIntent.self, SaveCardIntent.self,
+    SubsidiariesIntent.self, AddFieldIntent.self,
     DuplicatesIntent.self, MergeIntent.self, ParentAccountIntent.self, GradeAccountIntent.self,
     ReleaseAccountIntent.self, ClaimAccountIntent.self, WhoWorksIntent.self, DealRoleIntent.self,
     DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,

@@ -30,7 +30,9 @@ struct Resolver {
       if let found = try shown(pronoun, set, slot: slot) { return found }
     }
     var query = try StuckDeals(turn: turn, reader: reader).expand(set.query)
-    var page = try find(query, prefers: slot.prefers, limit: limit)
+    // Of several where one is meant, those that are still alive.
+    let prefers = slot.prefers ?? (single ? reader.schema[query.kind]?.assumed : nil)
+    var page = try find(query, prefers: prefers, limit: limit)
     if single, page.total > 1, set.isName, let exact = exactlyNamed(set) {
       query.predicate = .oneOf(.path(["id"]), [.record(exact.id)])
       page = try find(query, prefers: nil, limit: limit)

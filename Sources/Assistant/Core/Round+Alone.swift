@@ -40,6 +40,12 @@ extension Round {
       return try finish(outcome, understood, changed: false)
     case "talk.notices":
       return try finish(try NoticeList(round: self, turn: turn).outcome(), understood, changed: false)
+    case "data.backup":
+      if reading.act != .command, !turn.answers.isConfirmed {
+        throw Interruption.confirm(turn.say("question.about.action"))
+      }
+      let name = try assistant.store.read(context) { try call($0).text("file") }
+      return try finish(try Backup(round: self, turn: turn).outcome(name), understood, changed: false)
     default: return nil
     }
   }

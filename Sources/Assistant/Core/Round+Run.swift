@@ -72,7 +72,8 @@ extension Round {
   private func write(_ parts: [Part], _ turn: Turn, _ understood: Understood?) throws -> Reply {
     let command = Command(
       intent: parts.compactMap(\.readings.first?.intent).joined(separator: "+"), sentence: turn.text,
-      conversation: message.conversation, message: message.id)
+      conversation: message.conversation, message: message.id,
+      isImport: parts.count == 1 && parts[0].readings.first?.intent == "data.import")
     return try assistant.store.write(context, command) { writer in
       let outcome = try perform(parts, turn, writer, writer)
       let (reply, memory) = close(

@@ -48,7 +48,7 @@ struct Round {
   /// What the person has taught this phrase to stand for.
   private func taught(_ text: String) throws -> String? {
     try assistant.store.read(context) {
-      try Shortcuts(reader: $0).sentence(of: text, assistant.wordings.values)
+      try Shortcuts(reader: $0).sentence(of: text, assistant.wordings)
     }
   }
 
@@ -61,6 +61,9 @@ struct Round {
       return try finish(nothingUnderstood(turn), nil, changed: false, missed: true)
     }
     if best.cost >= 250 || isQuestion(best), let parts = try Compound(round: self).split(turn) {
+      return try run(parts, turn)
+    }
+    if answers == Answers(), let parts = try Compound(round: self).better(than: best, turn) {
       return try run(parts, turn)
     }
     return try run([(text, readings)], turn)
@@ -104,7 +107,10 @@ struct Round {
   private func nothingUnderstood(_ turn: Turn) -> Outcome {
     var outcome = Outcome.text(turn.say("not.understood"))
     outcome.status = .notUnderstood
-    outcome.suggestions = Suggestions.start(turn)
+    let topics = HelpTopics(turn)
+    let near = (try? assistant.store.read(context) { topics.about(turn.text, $0) }) ?? []
+    let examples = near.compactMap { topics.examples(of: $0).first }.map { Suggestion(title: $0, send: $0) }
+    outcome.suggestions = examples + Suggestions.start(turn).suffix(examples.isEmpty ? 3 : 1)
     return outcome
   }
 

@@ -30,6 +30,7 @@ struct SlotJSON {
       if definition.id == "record.create", let created = creating(definition, slots) { return created }
       if definition.id == "user.add", let added = adding(definition, slots) { return added }
       if let moved = moving(definition, slots) { return moved }
+      if let asked = asking(definition, slots) { return asked }
       let call = Call(
         turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: reading.corrections)
       if let normal = Handlers.byIntent[definition.id]?.normalForm(call) { return (definition.id, normal) }
@@ -149,14 +150,20 @@ struct SlotJSON {
     let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
     guard case .kind(let kind)? = slots["kind"]?.term, let values = try? CreateIntent().values(call) else { return nil }
     if kind == "user" { return ("user.add", colleague(values)) }
+    return made(kind, values, as: definition.id)
+  }
+
+  /// A person who buys is made by a verb of its own, whichever words were used.
+  func made(_ kind: KindID, _ values: [FieldID: Value], as intent: String) -> (String, [JSON.Member]) {
     let form = NormalForm(now: turn.context.now.local, names: [:])
-    var members: [JSON.Member] = [.init("kind", .string(kind.rawValue))]
-    for (field, value) in values.sorted(by: { $0.key < $1.key }) {
+    let isPerson = kind == "account" && values["kind"] == .text("person")
+    var members: [JSON.Member] = [.init("kind", .string(isPerson ? "person" : kind.rawValue))]
+    for (field, value) in values.sorted(by: { $0.key < $1.key }) where !(isPerson && field == "kind") {
       var shown = form.json(value)
       if case .record(let id) = value, let record = try? reader.record(id) { shown = RecordJSON.reference(record) }
       members.append(.init(field.rawValue, shown))
     }
-    return (definition.id, members)
+    return (isPerson ? "person.add" : intent, members)
   }
 
   /// A new colleague, however they were told of.
@@ -186,6 +193,27 @@ struct SlotJSON {
     var members: [JSON.Member] = [.init(isMeeting ? "meeting" : "followups", RecordJSON.reference(record))]
     if let filled = slots["when"] { members.append(.init("when", json(filled, when, call))) }
     return (isMeeting ? "meeting.move" : "followup.snooze", members)
+  }
+
+  /// What is asked by a verb of its own, as the same question about records is.
+  private func asking(_ definition: IntentDefinition, _ slots: [String: Reading.Filled]) -> (String, [JSON.Member])? {
+    let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
+    switch definition.id {
+    case "person.add": return (try? PersonIntent().values(call)).map { made("account", $0, as: definition.id) }
+    case "contact.card": return (try? CardIntent().read(call)).map { made("contact", $0.values, as: definition.id) }
+    case "record.view":
+      guard let record = try? call.record("record") else { return nil }
+      return ("\(record.id.kind).view", [.init("record", RecordJSON.reference(record))])
+    case "account.contacts":
+      guard let account = try? call.record("account") else { return nil }
+      let form = NormalForm(now: turn.context.now.local, names: [account.id: account.name])
+      return ("contact.list", [.init("records", form.json(ContactsAtIntent.query(account.id)))])
+    case "account.subsidiaries":
+      guard let account = try? call.record("account") else { return nil }
+      let form = NormalForm(now: turn.context.now.local, names: [account.id: account.name])
+      return ("account.list", [.init("records", form.json(SubsidiariesIntent.query(account.id)))])
+    default: return nil
+    }
   }
 
   /// "set the Acme deal's stage to …" is `deal.move`: one meaning has one intent.

@@ -1,6 +1,7 @@
 import Conversation
 import Language
 import Model
+import Recognizers
 import Values
 
 /// One message being answered: who says it, when, and what was talked about before.
@@ -15,6 +16,14 @@ struct Turn: Sendable {
   let text: String
   let engine: Engine
   let files: FileFolder
+
+  /// What a sentence of this turn is read in, where only the turn is known.
+  var situation: Engine.Situation {
+    Engine.Situation(
+      values: RecognizerContext(
+        now: context.now, languages: wording.language == .english ? [.english, .chinese] : [.chinese, .english],
+        currency: context.speaker.currency))
+  }
 
   func say(_ key: String, _ values: [String: String] = [:]) -> String { wording.say(key, values) }
 }

@@ -155,6 +155,14 @@ struct DealDateIntent: IntentHandler {
 struct DealCategoryIntent: IntentHandler {
   static let intents = ["deal.category"]
 
+  /// "commit it" says the category with its verb.
+  func normalForm(_ call: Call) -> [JSON.Member]? {
+    guard let deal = try? call.record("deal") else { return nil }
+    let said = call.optionalText("category") ?? "commit"
+    let stored = call.turn.engine.lexicon.value(of: said, kind: "deal", field: "category") ?? said
+    return [.init("category", .string(stored)), .init("deal", RecordJSON.reference(deal))]
+  }
+
   func run(_ call: Call) throws -> Outcome {
     let deal = try call.record("deal")
     let said = call.optionalText("category") ?? "commit"

@@ -10,7 +10,7 @@ struct AttachFileIntent: IntentHandler {
   static let defaultLimit = 25
 
   func run(_ call: Call) throws -> Outcome {
-    let record = try call.record("record")
+    let record = try AttachFileIntent.record(call)
     let files = call.turn.files
     guard let name = AttachFileIntent.name(call) else { throw Interruption.ask(slot: "file") }
     let bytes = try read(name, call)
@@ -54,6 +54,11 @@ struct AttachFileIntent: IntentHandler {
     }
   }
 
+  /// A customer is the likeliest of all that a name may stand for.
+  static func record(_ call: Call) throws -> Record {
+    try call.optionalRecord("account") ?? call.record("record")
+  }
+
   /// Spoken names have their dot in words: "contract dot pdf".
   static func name(_ call: Call) -> String? {
     guard var text = call.optionalText("file"), !text.isEmpty else { return nil }
@@ -65,7 +70,7 @@ struct AttachFileIntent: IntentHandler {
   }
 
   func normalForm(_ call: Call) -> [JSON.Member]? {
-    guard let record = try? call.record("record"), let name = AttachFileIntent.name(call) else { return nil }
+    guard let record = try? AttachFileIntent.record(call), let name = AttachFileIntent.name(call) else { return nil }
     return [.init("file", .string(name)), .init("record", RecordJSON.reference(record))]
   }
 }
@@ -75,12 +80,15 @@ struct SaveFileIntent: IntentHandler {
   static let intents = ["file.save"]
 
   func run(_ call: Call) throws -> Outcome {
-    let file = try call.record("file")
-    let target = try call.text("target")
+    try save(try call.record("file"), as: try call.text("target"), call)
+  }
+
+  /// Also what "export contract.pdf to copy.pdf" means.
+  func save(_ file: Record, as target: String, _ call: Call) throws -> Outcome {
     let files = call.turn.files
     guard case .text(let checksum)? = file["checksum"] else { throw Interruption.ask(slot: "file") }
     var facts = ["file": file.name, "target": target, "folder": files.folder, "checksum": String(checksum.prefix(12))]
-    guard files.isPlain(target) else { throw Interruption.refused(call.reply("outside", facts)) }
+    guard files.isPlain(target) else { throw Interruption.refused(call.wording.reply("file.save", "outside", facts)) }
     do {
       let bytes = try files.kept(checksum)
       guard let path = try files.write(bytes, name: target, replace: call.turn.answers.isConfirmed) else {
@@ -88,10 +96,10 @@ struct SaveFileIntent: IntentHandler {
       }
       facts["path"] = path
       facts["size"] = FileSize.text(bytes.count)
-      return .text(call.reply("done", facts), focus: [file.id])
+      return .text(call.wording.reply("file.save", "done", facts), focus: [file.id])
     } catch let refusal as FileFolder.Refusal {
       facts["folder"] = files.vault ?? files.folder
-      throw Interruption.refused(call.reply(refusal == .broken ? "broken" : "missing", facts))
+      throw Interruption.refused(call.wording.reply("file.save", refusal == .broken ? "broken" : "missing", facts))
     }
   }
 }

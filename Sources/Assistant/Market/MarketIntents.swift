@@ -56,20 +56,16 @@ struct MarketNoteIntent: IntentHandler {
 
 /// A manager confirms or rejects what was heard.
 struct DecideMarketNoteIntent: IntentHandler {
-  static let intents = ["market.decide"]
+  static let intents = ["market.confirm", "market.reject"]
 
   func run(_ call: Call) throws -> Outcome {
     let note = try call.record("note")
-    guard let said = call.optionalText("decision"),
-      let status = call.turn.engine.lexicon.value(of: said, kind: "market_note", field: "status"), status != "open"
-    else { throw Interruption.ask(slot: "decision") }
+    let status = call.intent.id == "market.confirm" ? "confirmed" : "rejected"
     let user = call.turn.context.speaker.user
     return try Change(call: call).set(
       note,
       [
-        "status": .text(status), "decided_by": user.map(Value.record),
-        "decided_on": .day(call.turn.context.today),
-      ],
-      ["note": note.name, "status": call.wording.has("status.\(status)") ? call.turn.say("status.\(status)") : status])
+        "status": .text(status), "decided_by": user.map(Value.record), "decided_on": .day(call.turn.context.today),
+      ], ["note": note.name])
   }
 }

@@ -56,8 +56,24 @@ struct AssignIntent: IntentHandler {
       throw Interruption.refused(call.turn.say("owner.none", ["noun": call.wording.noun(found[0].kind)]))
     }
     let writer = try call.writing()
-    for id in found { try writer.update(id, [field[0]: .record(owner.id)]) }
+    var given: [RecordID] = []
+    for id in found where try !writer.update(id, [field[0]: .record(owner.id)]).isEmpty { given.append(id) }
+    try NewOwner(call: call).tell(owner.id, given)
     return try Bulk(call: call).done(found, ["owner": owner.name])
+  }
+}
+
+/// Whoever is given records is told, once for a command.
+struct NewOwner {
+  let call: Call
+
+  func tell(_ owner: RecordID, _ given: [RecordID]) throws {
+    guard let first = given.first else { return }
+    guard given.count > 1 else { return try call.notify(owner, "owner", ["record": .record(first)], about: first) }
+    let names = try given.prefix(5).compactMap { try call.reader.record($0)?.name }
+    let list = names.joined(separator: ", ") + (given.count > names.count ? ", …" : "")
+    try call.notify(
+      owner, "owner.many", ["count": .integer(Int64(given.count)), "records": .text(list)], about: first)
   }
 }
 

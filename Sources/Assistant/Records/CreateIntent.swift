@@ -10,43 +10,77 @@ struct CreateIntent: IntentHandler {
   static let intents = ["record.create"]
 
   func run(_ call: Call) throws -> Outcome {
-    let values = try values(call)
-    guard case .kind(let kindID)? = call.slots["kind"]?.term, let kind = call.schema[kindID] else {
-      throw Interruption.ask(slot: "kind")
-    }
+    let kind = try CreateIntent.kind(call)
+    return try make(kind, try values(call), call)
+  }
+
+  /// Makes the record of these values, and shows it. A likely double is asked about first.
+  func make(_ kind: KindSchema, _ values: [FieldID: Value], _ call: Call) throws -> Outcome {
     try require(kind, values, call)
-    try Lookalikes(call).ask(kindID, values)
-    let id = try call.writing().create(kindID, values)
+    try Lookalikes(call).ask(kind.id, values)
+    let id = try call.writing().create(kind.id, values)
     guard let record = try call.reader.record(id) else { throw Interruption.ask(slot: "details") }
     let view = try RecordView(turn: call.turn, reader: call.reader).show(record)
     var outcome = Outcome.text(
-      call.reply("done", ["record": record.name, "kind": call.wording.noun(kindID), "code": record.code]), focus: [id])
+      call.wording.reply(
+        "record.create", "done", ["record": record.name, "kind": call.wording.noun(kind.id), "code": record.code]),
+      focus: [id])
     outcome.blocks += view.blocks.prefix(1)
     outcome.data = view.data
     return outcome
   }
 
-  /// The fields of the record to be made, the speaker as its owner.
-  func values(_ call: Call) throws -> [FieldID: Value] {
-    guard case .kind(let kindID)? = call.slots["kind"]?.term, let kind = call.schema[kindID] else {
+  private static func kind(_ call: Call) throws -> KindSchema {
+    guard case .kind(let id)? = call.slots["kind"]?.term, let kind = call.schema[id] else {
       throw Interruption.ask(slot: "kind")
     }
+    return kind
+  }
+
+  /// The fields of the record to be made, the speaker as its owner.
+  func values(_ call: Call) throws -> [FieldID: Value] {
+    let kind = try CreateIntent.kind(call)
+    var (values, rest) = try values(of: kind, in: try CreateIntent.particulars(call), call)
+    try place(rest, kind, &values, call)
+    if let parent = try call.optionalRecord("parent") { attach(parent, kind, &values) }
+    if kind.id == "account", values["kind"] == nil, PersonName.isSaid(values["name"], as: call.slots["kind"]?.text) {
+      values["kind"] = .text("person")
+    }
+    if kind.id == "user" { try NewColleague(reader: call.reader).complete(&values) }
+    return values
+  }
+
+  /// What is told before and behind the kind's word.
+  static func particulars(_ call: Call) throws -> String {
+    let details = try call.text("details")
+    return call.optionalText("more").map { "\(details), \($0)" } ?? details
+  }
+
+  /// A new record may be called as one of its kind is: then that name is no reference to the other.
+  private static func named(_ details: Details, _ kind: KindSchema) -> Details {
+    guard details.name.isEmpty,
+      let index = details.items.firstIndex(where: { kind.field($0.field)?.kind == .reference(kind.id) })
+    else { return details }
+    var named = details
+    named.name = named.items.remove(at: index).words.text
+    return named
+  }
+
+  /// The fields that a text tells, and the words that are none of them.
+  func values(of kind: KindSchema, in text: String, _ call: Call) throws -> ([FieldID: Value], [String]) {
     let situation = Engine.Situation(
       values: RecognizerContext(
         now: call.turn.context.now, languages: [call.wording.language], currency: call.turn.context.speaker.currency))
     guard
-      let details = try call.turn.engine.details(
-        try call.text("details"), of: kindID, gazetteer: call.reader, situation)
+      let found = try call.turn.engine.details(text, of: kind.id, gazetteer: call.reader, situation)
     else { throw Interruption.ask(slot: "details") }
+    let details = CreateIntent.named(found, kind)
     var values = try typed(details, kind, call)
     if !details.name.isEmpty { values[kind.nameField] = .text(details.name) }
-    try place(details.rest, kind, &values, call)
-    if let parent = try call.optionalRecord("parent") { attach(parent, kind, &values) }
     if let owner = kind.owner, owner.count == 1, values[owner[0]] == nil, let user = call.turn.context.speaker.user {
       values[owner[0]] = .record(user)
     }
-    if kindID == "user" { try NewColleague(reader: call.reader).complete(&values) }
-    return values
+    return (values, details.rest)
   }
 
   private func typed(_ details: Details, _ kind: KindSchema, _ call: Call) throws -> [FieldID: Value] {

@@ -11,8 +11,9 @@ struct HistoryIntent: IntentHandler {
 
   func run(_ call: Call) throws -> Outcome {
     let record = try call.record("record")
-    let timeline = Timeline(turn: call.turn, reader: call.reader)
-    let all = try call.intent.id == "record.audit" ? timeline.changes(of: record) : timeline.lines(of: record)
+    let isAudit = call.intent.id == "record.audit"
+    let timeline = Timeline(turn: call.turn, reader: call.reader, wording: isAudit ? "history.audit" : "history.change")
+    let all = try isAudit ? timeline.changes(of: record) : timeline.lines(of: record)
     guard !all.isEmpty else {
       return .text(call.turn.say("history.none", ["record": record.name]), focus: [record.id])
     }

@@ -154,6 +154,9 @@ struct Listing {
       let query = Query(kind.id, where: set.query.predicate, sort: [Sort(path, descending: true)])
       return try list(query, offset: 0)
     }
+    if path.count == 1, let relation = kind.relation(last), relation.back.count == 1 {
+      return try list(Query(relation.kind, where: .oneOf(.path(relation.back), [.record(record.id)])), offset: 0)
+    }
     var value = record[path[0]]
     var labels = record.labels
     var owner = kind

@@ -14,6 +14,9 @@ struct SetFieldIntent: IntentHandler {
     if record.id.kind == "contact", field.id == "account", case .record(let account)? = value {
       return try ContactMove(call: call).move(record, to: account)
     }
+    if call.schema[record.id.kind]?.owner == [field.id], case .record(let owner)? = value, value != record[field.id] {
+      try NewOwner(call: call).tell(owner, [record.id])
+    }
     return try Change(call: call).set(record, [field.id: value])
   }
 

@@ -2,7 +2,6 @@ import CRM
 import Conversation
 import Language
 import Model
-import Recognizers
 
 /// "when I say hot list I mean …": a phrase of the speaker's own for a whole sentence.
 struct TeachIntent: IntentHandler {
@@ -29,12 +28,7 @@ struct TeachIntent: IntentHandler {
 
   /// The sentence is understood, and the phrase is not a command already.
   private func check(_ phrase: String, _ sentence: String, _ call: Call) throws {
-    let turn = call.turn
-    let situation = Engine.Situation(
-      values: RecognizerContext(
-        now: turn.context.now,
-        languages: turn.wording.language == .english ? [.english, .chinese] : [.chinese, .english],
-        currency: turn.context.speaker.currency))
+    let situation = call.turn.situation
     let readings = try call.turn.engine.read(sentence, gazetteer: call.reader, situation)
     guard let best = readings.first, best.cost < 250 else {
       throw Interruption.refused(call.reply("unread", ["sentence": sentence]))

@@ -1,6 +1,5 @@
 import CRM
 import Conversation
-import Language
 import Model
 
 /// What a new colleague is given besides a name: a login, and what those of the same team have.
@@ -42,6 +41,6 @@ struct NewColleague {
     guard let first = tokens.first else { return "user" }
     guard first.isIdeograph else { return first.text }
     let ideographs = tokens.prefix { $0.isIdeograph }.map(\.text).joined()
-    return Romanization.syllables(ideographs)?.joined() ?? "user"
+    return Pinyin.key(ideographs)?.filter { $0 != " " } ?? "user"
   }
 }

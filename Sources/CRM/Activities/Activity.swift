@@ -44,7 +44,7 @@ extension CRMSchema {
     filters: [
       NamedFilter("open", isToDo),
       NamedFilter("done", isDone),
-      NamedFilter("overdue", .all([isToDo, .before("due", .now)])),
+      NamedFilter("overdue", .all([isToDo, .has("type", "follow-up"), .before("due", .now)])),
       NamedFilter("upcoming", .all([isToDo, .onOrAfter("due", .now)])),
       NamedFilter(
         "due_today", .all([isToDo, .compare(.days(from: .today, to: .of("due")), .equal, .whole(0))])),

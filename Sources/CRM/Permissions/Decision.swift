@@ -19,7 +19,7 @@ struct Decision {
   }
 
   /// What only an admin makes, changes and deletes.
-  private static let administered: Set<KindID> = ["user", "setting", "stage", "product"]
+  private static let administered: Set<KindID> = ["user", "setting", "stage", "product", "custom_field"]
   private static let managed: Set<KindID> = ["target", "partner"]
   private static let marketed: Set<KindID> = ["campaign", "campaign_member"]
   private static let supported: Set<KindID> = ["ticket", "article"]

@@ -26,6 +26,8 @@ public protocol RecordStore: Sendable {
   func answered(conversation: String, message: String) throws -> (text: String, reply: String)?
   /// The speaker of a login; nil for an unknown one.
   func speaker(login: String) throws -> Speaker?
+  /// A copy of everything as it is now, into a file that is not there yet, while others work.
+  func backup(to path: String) throws
   /// Every login, sorted.
   func logins() throws -> [String]
 

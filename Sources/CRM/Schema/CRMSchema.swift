@@ -6,7 +6,8 @@ import Model
 /// (`account.parent`) and from an account to its money.
 public enum CRMSchema {
   public static let all = Schema([
-    setting, user, stage, product, partner, account, contact, target, campaign, deal, dealLine, dealMember, stageChange,
+    setting, customField, user, stage, product, partner, account, contact, target, campaign, deal, dealLine, dealMember,
+    stageChange,
     lead, campaignMember, quote, quoteLine, order, orderLine, payment, contract, ticket, activity, article, shortcut,
     dealRole, file, marketNote,
   ])

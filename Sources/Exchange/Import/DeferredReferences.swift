@@ -14,7 +14,7 @@ struct DeferredReferences {
         guard let target = try find(item, resolver) else { continue }
         _ = try run.writer.update(item.record, [item.field: .record(target)])
       } catch let refusal as RuleRefusal {
-        report(item, .refused("\(refusal)"))
+        report(item, .ruled(refusal))
       }
     }
   }

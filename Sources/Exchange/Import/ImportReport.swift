@@ -1,3 +1,4 @@
+import CRM
 import Model
 
 /// What an import did.
@@ -55,6 +56,8 @@ public struct ImportProblem: Error, Sendable, Hashable, CustomStringConvertible 
     /// The same row stands further up.
     case repeated(line: Int)
     case refused(String)
+    /// The rules or the policy say no to the row.
+    case ruled(RuleRefusal)
   }
 
   public let file: String
@@ -77,6 +80,7 @@ public struct ImportProblem: Error, Sendable, Hashable, CustomStringConvertible 
     case .ambiguous(let kind, let name, let count): "\(count) \(kind) records fit \"\(name)\""
     case .repeated(let line): "the same row stands on line \(line)"
     case .refused(let rule): "refused: \(rule)"
+    case .ruled(let refusal): "refused: \(refusal)"
     }
   }
 }

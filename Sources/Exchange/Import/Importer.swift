@@ -50,7 +50,9 @@ public struct Importer: Sendable {
     -> ImportReport
   {
     let run = ImportRun(writer)
-    let tables = tables(of: files, run)
+    let fields = files.filter { Importer.holdsFields($0) }
+    for table in tables(of: fields, run) { try TableImport(table, run).write { _ in } }
+    let tables = tables(of: files.filter { !Importer.holdsFields($0) }, run)
     run.lacksHistory = !tables.contains { $0.kind.id == "stage_change" || ($0.kind.id == "deal" && $0.isOwnFormat) }
     run.report.rows = tables.reduce(0) { $0 + $1.rows.count }
     var done = 0
@@ -67,6 +69,9 @@ public struct Importer: Sendable {
     run.report.counts.sort { order[$0.kind, default: 0] < order[$1.kind, default: 0] }
     return run.report
   }
+
+  /// Fields that a company has added come first: other files have columns for them.
+  private static func holdsFields(_ file: ImportFile) -> Bool { file.name.lowercased().hasPrefix("custom_fields.") }
 
   /// The files that hold records, in the order in which they refer to each other.
   private func tables(of files: [ImportFile], _ run: ImportRun) -> [SourceTable] {
@@ -96,7 +101,8 @@ public struct Importer: Sendable {
     if run.isAdmin { return true }
     switch run.writer.context.speaker.role {
     case .guest, .partner: return false
-    default: return !["user", "stage", "setting", "stage_change", "target", "product"].contains(kind.rawValue)
+    default:
+      return !["user", "stage", "setting", "stage_change", "target", "product", "custom_field"].contains(kind.rawValue)
     }
   }
 

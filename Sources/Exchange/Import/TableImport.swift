@@ -113,7 +113,7 @@ struct TableImport {
     do {
       try body()
     } catch let refusal as RuleRefusal {
-      report(row, .refused("\(refusal)"))
+      report(row, .ruled(refusal))
     } catch let problem as ImportProblem {
       run.report.problems.append(problem)
     }

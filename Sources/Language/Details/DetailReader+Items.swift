@@ -18,7 +18,9 @@ extension DetailReader {
       // Without a link or a separator only what stands whole: a name that is exact, a value with its field's word.
       let isFree = isLinked || isBare
       found += named(at: start, taken).compactMap { priced($0, isFree, isExactName(start, $0)) }
-      found += valued(at: start, taken).compactMap { priced($0, isFree, $0.item.words.text.unicodeScalars.count > 3) }
+      found += valued(at: start, taken).compactMap {
+        priced($0, isFree, $0.end - start > 3 && $0.item.words.text.unicodeScalars.count < $0.end - start)
+      }
     }
     return found
   }

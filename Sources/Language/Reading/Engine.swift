@@ -47,6 +47,12 @@ public struct Engine: Sendable {
     // What was pasted is not put otherwise until it means something.
     if lattice.sentence.text.contains(where: \.isNewline) { return strict }
     let rewriting = Rewriting(lattice)
+    if let best = strict.first, Engine.explains(strict), best.isStrange {
+      // "to logistisc": rather the word that is known.
+      let found = try mended(lattice, corrections, gazetteer, situation)
+        .filter { !$0.isStrange && $0.intent == best.intent && $0.cost - 40 * $0.corrections.count < best.cost }
+      if !found.isEmpty { return found.sorted { $0.cost < $1.cost } + strict }
+    }
     if Engine.explains(strict) {
       // "the Initech pilot, we won it": rather a command than a question about what is won.
       guard let best = strict.first, Engine.isFragment(best), rewriting.hasTopic else { return strict }
@@ -179,7 +185,8 @@ public struct Engine: Sendable {
         let happenedTo = head < 0 && kinds.first?.id == kind.id
         let cost =
           set.cost + (head >= 0 ? 4 : isMeasured(parser, node, kind) ? 2 : isOwn ? 6 : 9) - (happenedTo ? 1 : 0)
-          + (isFragment && !set.isName ? 12 : 0)
+          + (isFragment && !set.isName ? 12 : 0) + (isUnasked(set, shape) ? 1 : 0)
+          + (Engine.asksWhatIsSaid(set, shape) ? 15 : 0)
           - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
         readings.append(
           Reading(
@@ -188,6 +195,24 @@ public struct Engine: Sendable {
       }
     }
     return readings
+  }
+
+  /// Neither a word that asks nor a name alone: a command may well begin so.
+  private func isUnasked(_ set: SetReading, _ shape: Shape) -> Bool {
+    !shape.isShown && !set.isName && shape.asked == .list && !shape.isNarrowing
+  }
+
+  /// "Acme industry logistics" does not ask for the industry of Acme.
+  private static func asksWhatIsSaid(_ set: SetReading, _ shape: Shape) -> Bool {
+    guard shape.asked == .field, let field = shape.field, case .all(let parts) = set.query.predicate else {
+      return false
+    }
+    return parts.contains { part in
+      switch part {
+      case .compare(let of, _, _), .oneOf(let of, _), .within(let of, _): of == field
+      default: false
+      }
+    }
   }
 
   /// Something in a description without a noun happened to this very kind: what was "paid" is a payment.

@@ -67,6 +67,12 @@ public struct Reading: Sendable {
     return definition.slots.contains { $0.kind == .value("any") }
   }
 
+  /// Words that nothing knows are to be the value of something.
+  var isStrange: Bool {
+    guard case .intent(_, let slots) = content else { return false }
+    return slots.values.contains(where: \.term.isStrange)
+  }
+
   /// Free text fills a slot: what was said around it matters.
   public var hasText: Bool {
     guard case .intent(_, let slots) = content else { return false }

@@ -37,8 +37,12 @@ struct Rewriting {
     var found: [(end: Int, next: Int)] = []
     for (index, token) in tokens.enumerated() where index > 0 && index + 1 < tokens.count && token.sort == .mark {
       guard marks.contains(token.text), token.text != "-" || token.spaceBefore else { continue }
-      let next = lattice.skip([.skip, .comma, .polite, .and, .then], from: index + 1)
-      if next < tokens.count { found.append((index, next)) }
+      // Behind "and then" comes another command, not a part of this one.
+      let first = lattice.skip([.skip, .comma, .polite], from: index + 1)
+      if first < tokens.count, tokens[first].sort != .mark, lattice.end(ofAny: [.and, .then], at: first) != nil {
+        continue
+      }
+      if first < tokens.count { found.append((index, first)) }
       if found.count == 3 { break }
     }
     return found
@@ -61,7 +65,7 @@ struct Rewriting {
     var found: [Proposal] = []
     for cut in separators {
       for pronoun in pronouns(from: cut.next) {
-        found.append(replaced(pronoun, from: cut.next, by: text(0..<cut.end), 4))
+        if !isClause(0..<cut.end) { found.append(replaced(pronoun, from: cut.next, by: text(0..<cut.end), 4)) }
         if let name = onlyName(before: cut.end), name != 0..<cut.end, isPlain(0..<cut.end) {
           let around = [text(0..<name.lowerBound), text(name.upperBound..<cut.end)].filter { !$0.isEmpty }
           found.append(replaced(pronoun, from: cut.next, by: text(name), 20, ignored: around))
@@ -106,6 +110,14 @@ struct Rewriting {
       names.append(start..<close)
     }
     return names.count == 1 ? names[0] : nil
+  }
+
+  /// Says something of somebody: "Acme rollout is ready".
+  private func isClause(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { place in
+      tokens[place].sort == .word && lattice.end(ofAny: [.auxiliary, .equals], at: place) != nil
+        && tokens[place - 1].text != "'"
+    }
   }
 
   /// Nothing in it makes it something else than a plain statement.

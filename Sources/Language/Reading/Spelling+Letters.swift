@@ -2,10 +2,10 @@ import Model
 import Recognizers
 
 extension Spelling {
-  /// Names of days and months and the like with one slip in them: few words, and unlike all others.
+  /// Names of days and months with a slip in them: few words, long, and unlike all others.
   func calendarMends(_ lattice: Lattice) -> [Mend] {
     lattice.sentence.tokens.enumerated().compactMap { index, token in
-      guard token.sort == .word, token.text.utf8.count >= 4, lexicon.words.find(token.text) < 0,
+      guard token.sort == .word, token.text.utf8.count >= 6, lexicon.words.find(token.text) < 0,
         !isCovered(index, lattice)
       else { return nil }
       let letters = Array(token.text.utf8)
@@ -62,7 +62,8 @@ extension Spelling {
     var found: [(word: String, rank: Int)] = []
     let limit = Spelling.limit(letters)
     let lengths = letters.count - limit...letters.count + limit
-    for other in lexicon.words.words(lengths: lengths, like: letters, limit: limit) {
+    let calendar = Recognizers.calendarWords.map { Array($0.utf8) }
+    for other in lexicon.words.words(lengths: lengths, like: letters, limit: limit) + calendar {
       guard let distance = Spelling.distance(letters, sorted, other) else { continue }
       found.append(
         (String(decoding: other, as: UTF8.self), distance * 8 + Spelling.rank(other, letters, sorted)))

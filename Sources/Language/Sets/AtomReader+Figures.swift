@@ -156,8 +156,17 @@ extension AtomReader {
       Atom(end: $0.end, modifier: .quantity(fields, $0.comparison, $0.low, upTo: $0.high), cost: 0)
     }
       + amounts(at: start).map { value, end in
-        Atom(end: end, modifier: .quantity(fields, .equal, value, upTo: nil), cost: 1)
+        Atom(end: end, modifier: .quantity(fields, .equal, value, upTo: nil), cost: isMoney(value) ? 12 : 1)
       }
+  }
+
+  /// An amount is seldom asked for to the cent.
+  private func isMoney(_ value: RecognizedValue) -> Bool {
+    switch value.payload {
+    case .money: true
+    case .number(let number): number >= Decimal64(1000)
+    default: false
+    }
   }
 
   private func fieldWords(_ fields: [Meaning], at start: Int) -> [Atom] {

@@ -95,14 +95,27 @@ struct RootTileMaker {
     return lattice.grammar[position - 1].contains { $0.word == .equals && $0.end == position }
   }
 
-  /// 电话是多少, 电话多少: what the field holds, though the word is a noun as well.
+  /// 电话是多少, 电话多少, 晨星科技电话: what the field holds, though the word is a noun as well.
   private func isAskedFor(_ end: Int) -> Bool {
+    if isEnd(end), followsOnlyName { return true }
     guard end < lattice.count, lattice.sentence.tokens[end].sort == .ideograph else { return false }
     let next = lattice.skip([.equals, .skip, .filler], from: end)
     guard let close = lattice.end(ofAny: [.howMany, .howMuch], at: next) ?? lattice.end(of: .which, at: next) else {
       return false
     }
     return isEnd(close)
+  }
+
+  /// Nothing stands before but the name of one record.
+  private var followsOnlyName: Bool {
+    var close = position
+    while close > 0, lattice.end(of: .possessive, at: close - 1) == close { close -= 1 }
+    let start = lattice.skip([.skip, .polite, .show], from: 0)
+    return start < close
+      && lattice.edges[start].contains { edge in
+        guard edge.end == close, case .name(let span) = edge.content, case .records = span.target else { return false }
+        return span.isExact
+      }
   }
 
   private func isEnd(_ position: Int) -> Bool {

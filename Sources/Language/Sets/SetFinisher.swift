@@ -23,7 +23,7 @@ struct SetFinisher {
       query.predicate = query.predicate.and(bound.predicate)
       names += bound.names
       if parser.nodes[node].head < 0 { cost += bound.cost }
-      if case .name = modifier {
+      if case .name = modifier, !bound.names.isEmpty {
       } else if case .code = modifier {
       } else if case .noun(_, let conditions) = modifier, conditions.isEmpty {
       } else {

@@ -26,8 +26,15 @@ extension TileMaker {
   }
 
   private mutating func addNegated(from end: Int, since window: RecognizedValue?) {
-    let start = lattice.skip(TileMaker.between.union([.one, .which]), from: end)
-    guard start < lattice.count else { return }
+    // 没|跟进: a word may begin like a link.
+    let starts = Set([
+      lattice.skip([.skip, .filler, .auxiliary, .all], from: end),
+      lattice.skip(TileMaker.between.union([.one, .which]), from: end),
+    ])
+    for start in starts.sorted() where start < lattice.count { addNegated(from: end, at: start, since: window) }
+  }
+
+  private mutating func addNegated(from end: Int, at start: Int, since window: RecognizedValue?) {
     let reader = AtomReader(parser: parser)
     // "no open deals": what is lacking is the whole description, not a word of it.
     let isLack = lattice.end(of: .without, at: position) != nil

@@ -132,7 +132,7 @@ struct SlotReader {
     case "language":
       return anything(at: position).filter { option in
         languageNames.contains(NameKey.fold(lattice.sentence.written(position..<option.end)))
-      }
+      }.map { Option(end: $0.end, content: $0.content, cost: 2) }
     case _ where type.contains("."): return stored(type, at: position)
     default:
       let kinds = SlotReader.accepted[type] ?? []

@@ -1,7 +1,7 @@
 extension EnglishWords {
   static let calendar: [WordList] = days + months + periods + holidays
 
-  private static let days: [WordList] = [
+  static let days: [WordList] = [
     WordList(.weekday(1), "monday, mon, mondey, monday's"), WordList(.weekday(2), "tuesday, tue, tues, teusday"),
     WordList(.weekday(3), "wednesday, wed, weds, wendesday"),
     WordList(.weekday(4), "thursday, thu, thur, thurs, thrusday"),
@@ -29,7 +29,7 @@ extension EnglishWords {
     WordList(.periodEdge(.year, .end), "eoy, year end, year's end, end of year"),
   ]
 
-  private static let months: [WordList] = [
+  static let months: [WordList] = [
     "january, jan", "february, feb, febuary", "march, mar", "april, apr", "may", "june, jun", "july, jul",
     "august, aug", "september, sep, sept, septemb", "october, oct", "november, nov", "december, dec, decemb",
   ].enumerated().map { WordList(.month($0.offset + 1), $0.element) }

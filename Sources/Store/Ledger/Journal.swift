@@ -6,7 +6,7 @@ import Values
 /// Writes rows, with what the ledger, the index of names and the vocabulary keep of them. Asks neither rules nor policy.
 final class Journal {
   let db: Database
-  let core: Core
+  var core: Core
   let context: Context
   let command: Command
   let sort: Sort
@@ -79,6 +79,7 @@ final class Journal {
     let exchangeID = exchangeID ?? core.ids.next(milliseconds: context.now.epoch * 1000)
     var row: [DatabaseValue] = .of(nil, exchangeID, entry)
     for field in kind.stored { row += Encoding.columns(values[field.field.id], field) }
+    if kind.id == Cores.kind { try Cores.addColumns(values, core.layout, db) }
     let key = try insert(kind, row)
     let id = RecordID(kind.id, key)
     let image = sort == .import ? nil : try image(id, kind)?.json

@@ -38,7 +38,7 @@ enum Tables {
     return lines.joined(separator: "\n")
   }
 
-  private static func type(_ kind: Field.Kind, part: Int) -> String {
+  static func type(_ kind: Field.Kind, part: Int) -> String {
     switch kind {
     case .integer, .money, .boolean, .reference: "INTEGER"
     case .anyReference: part == 0 ? "INTEGER" : "TEXT"

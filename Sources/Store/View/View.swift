@@ -6,7 +6,8 @@ import Values
 /// The records as one speaker sees them inside one transaction.
 class View: StoreReader {
   let db: Database
-  let core: Core
+  /// Another one once the company has added a field.
+  final var core: Core
   let context: Context
   let isLimited: Bool
   /// Records that were read, as long as nothing was written since.

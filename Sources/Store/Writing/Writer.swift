@@ -13,12 +13,23 @@ final class Writer: View, StoreWriter {
 
   static let mostLevels = 8
 
-  init(_ db: Database, _ core: Core, _ context: Context, _ command: Command) {
+  private let cores: Cores
+
+  init(_ db: Database, _ cores: Cores, _ context: Context, _ command: Command) throws {
+    let core = try cores.current(db)
+    self.cores = cores
     journal = Journal(db, core, context, command, command.isImport ? .import : .command)
     super.init(db, core, context)
   }
 
   override var state: Int { super.state + journal.rollbacks }
+
+  /// A new field can be written in the same transaction.
+  private func renew() throws {
+    core = try cores.current(db)
+    journal.core = core
+  }
+
   var isImport: Bool { journal.command.isImport }
   var changes: [FieldChange] { journal.changes }
 
@@ -65,6 +76,7 @@ final class Writer: View, StoreWriter {
     if let exchangeID, try taken(exchangeID, layout) { throw RuleRefusal.notUnique(kind, "exchange_id", exchangeID) }
     let id = try journal.insert(layout, completed, exchangeID: exchangeID)
     known.insert(id)
+    if kind == Cores.kind { try renew() }
     try follow(.create(kind, completed), id, before: nil, level: level)
     return id
   }

@@ -10,6 +10,8 @@ struct Transcript {
     var data: String?
     var users: [String] = []
     var language: LanguageCode?
+    /// A folder beside the transcript, whose files lie in the database's folder when it begins.
+    var files: String?
   }
 
   /// One thing that happens, or that is expected of the reply before it.

@@ -20,4 +20,13 @@ enum TranscriptFiles {
   static func write(_ text: String, to path: String) throws {
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }
+
+  static func folder(of path: String) -> String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
+  /// Puts the files of a folder beside a database.
+  static func copy(from source: String, beside database: String) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: source) {
+      try FileManager.default.copyItem(atPath: source + "/" + name, toPath: folder(of: database) + "/" + name)
+    }
+  }
 }

@@ -46,7 +46,8 @@ struct TranscriptParser {
       case "data": header.data = value == "none" || value == "empty" ? nil : value
       case "users": header.users = value.split(separator: ",").map { String($0).spaceless }
       case "language": header.language = LanguageCode(value)
-      default: throw problem("the header knows clock, zone, data, users and language, not \"\(key)\"")
+      case "files": header.files = value
+      default: throw problem("the header knows clock, zone, data, users, language and files, not \"\(key)\"")
       }
     }
     guard at < lines.count else { throw problem("a line \"---\" should follow the header") }

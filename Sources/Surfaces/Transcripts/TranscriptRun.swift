@@ -64,6 +64,9 @@ public struct TranscriptRun {
     let header = transcript.header
     let database = try world.make(data: header.data, users: header.users, clock: header.clock)
     defer { world.discard(database) }
+    if let files = header.files {
+      try TranscriptFiles.copy(from: TranscriptFiles.folder(of: transcript.path) + "/" + files, beside: database)
+    }
     let driver = try open(header.clock, database)
     defer { driver.close() }
     var player = TranscriptPlayer(transcript, driver, world, database: database)

@@ -11,6 +11,9 @@ extension Migrations {
     CREATE INDEX "_name_by_key" ON "_name" ("name_key", "kind");
     CREATE INDEX "_part_by_kind" ON "_part" ("kind", "part", "start");
     CREATE INDEX "settings_by_key_key" ON "settings" ("key_key");
+    CREATE INDEX "custom_fields_by_created" ON "custom_fields" ("created");
+    CREATE INDEX "custom_fields_by_label_key" ON "custom_fields" ("label_key");
+    CREATE INDEX "custom_fields_by_of_key" ON "custom_fields" ("of_key");
     CREATE INDEX "users_by_team_key" ON "users" ("team_key");
     CREATE INDEX "users_by_manager" ON "users" ("manager");
     CREATE INDEX "users_by_partner" ON "users" ("partner");

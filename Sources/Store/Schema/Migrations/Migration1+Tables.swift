@@ -53,6 +53,10 @@ extension Migrations {
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
       "key" TEXT, "key_key" TEXT, "value" TEXT, "value_key" TEXT
     ) STRICT;
+    CREATE TABLE "custom_fields" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
+      "label" TEXT, "label_key" TEXT, "of" TEXT, "of_key" TEXT, "key" TEXT, "key_key" TEXT, "type" TEXT, "created" TEXT
+    ) STRICT;
     CREATE TABLE "users" (
       "id" INTEGER PRIMARY KEY AUTOINCREMENT, "exchange_id" TEXT NOT NULL UNIQUE, "created_seq" INTEGER NOT NULL,
       "login" TEXT, "login_key" TEXT, "name" TEXT, "name_key" TEXT, "role" TEXT, "team" TEXT, "team_key" TEXT,
