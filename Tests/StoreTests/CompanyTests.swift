@@ -94,3 +94,61 @@ func everyFieldFilterEventAndRelationOfAKindCanBeAsked(kind: KindID) throws {
   #expect(try store.read(dana) { try $0.record(deal) } == nil)
   #expect(try store.read(dana) { try $0.page(Query("stage_change"), offset: 0, size: 1, fields: []).total } == 0)
 }
+
+@Test func aMergeLosesNothingAndIsTakenBackWhole() throws {
+  let (store, dana) = try company()
+  let boss = Office.context(nil, "boss", .admin, dana.now)
+  let (source, target, contact) = try store.write(boss, Office.command("setup")) { writer in
+    let source = try writer.create(
+      "account", ["name": .text("Globex Incorporated"), "phone": .text("+1 713 555 0110")])
+    let target = try writer.create("account", ["name": .text("Globex Inc"), "parent": .record(source)])
+    let contact = try writer.create("contact", ["name": .text("Marcus Lee"), "account": .record(source)])
+    _ = try writer.create(
+      "activity",
+      ["type": .text("call"), "subject": .text("Hello"), "regarding": .record(contact), "done_at": .moment(dana.now)])
+    return (source, target, contact)
+  }
+  let pairs = try store.read(boss) { try $0.likelyPairs("account", sorts: [.name, .phone], limit: 9) }
+  #expect(pairs == [LikelyPair(source, target, reasons: [.name])])
+  let moved = try store.write(boss, Office.command("merge")) { writer in
+    let moved = try writer.redirect(source, to: target)
+    try writer.delete(source)
+    return moved
+  }
+  #expect(moved == 3)
+  try store.read(boss) { reader in
+    #expect(try reader.record(source) == nil)
+    #expect(try reader.record(target)?["parent"] == nil)
+    #expect(try reader.record(contact)?["account"] == .record(target))
+    let calls = Query("activity", where: .oneOf(.path(["account"]), [.record(target)]))
+    #expect(try reader.page(calls, offset: 0, size: 9, fields: []).total == 1)
+    #expect(try reader.likelyPairs("account", sorts: [.name], limit: 9).isEmpty)
+  }
+  _ = try store.undo(boss, Office.command("undo"))
+  try store.read(boss) { reader in
+    #expect(try reader.record(target)?["parent"] == .record(source))
+    #expect(try reader.record(contact)?["account"] == .record(source))
+    #expect(try reader.likelyPairs("account", sorts: [.name], limit: 9).count == 1)
+  }
+}
+
+@Test func aFieldThatWasAddedIsOneLikeAnyOther() throws {
+  let (store, dana) = try company()
+  let boss = Office.context(nil, "boss", .admin, dana.now)
+  let account = try store.write(boss, Office.command("add field")) { writer in
+    _ = try writer.create(
+      "custom_field",
+      ["label": .text("segment"), "of": .text("account"), "key": .text("segment"), "type": .text("choice")])
+    return try writer.create("account", ["name": .text("Acme"), "segment": .text("Robotics")])
+  }
+  try store.read(dana) { reader in
+    #expect(reader.schema["account"]?.field("segment") != nil)
+    #expect(try reader.record(account)?["segment"] == .text("Robotics"))
+    let query = Query("account", where: .oneOf(.path(["segment"]), [.text("robotics")]))
+    #expect(try reader.page(query, offset: 0, size: 9, fields: []).total == 1)
+  }
+  _ = try store.undo(boss, Office.command("undo"))
+  #expect(try store.read(dana) { $0.schema["account"]?.field("segment") } == nil)
+  _ = try store.redo(boss, Office.command("redo"))
+  #expect(try store.read(dana) { try $0.record(account)?["segment"] } == .text("Robotics"))
+}

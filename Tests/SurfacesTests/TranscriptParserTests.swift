@@ -74,7 +74,7 @@ import Values
   @Test(arguments: [
     ("data: demo", "x.chat:2: a line \"---\" should follow the header"),
     ("clock: noon\n---", "x.chat:1: a clock looks like 2026-11-23 09:00 America/New_York"),
-    ("colour: red\n---", "x.chat:1: the header knows clock, zone, data, users and language, not \"colour\""),
+    ("colour: red\n---", "x.chat:1: the header knows clock, zone, data, users, language and files, not \"colour\""),
     ("---\nrapport: hi", "x.chat:2: nobody has said anything yet"),
     ("---\n[dance]", "x.chat:2: I know no directive like \"[dance]\""),
     ("---\ndana: x\nrapport great", "x.chat:3: \"great\" is no status"),

@@ -40,7 +40,7 @@ struct CompleteFollowUpIntent: IntentHandler {
     let now = call.turn.context.now
     let writer = try call.writing()
     for id in found { try writer.update(id, ["done_at": .moment(now)]) }
-    var outcome = try Bulk(call: call).done(found, ["followups": try Plans(call: call).names(found)])
+    var outcome = try Plans(call: call).done(found)
     for change in writer.changes where change.sort == .create {
       guard let next = try writer.record(change.record), next["recurrence"] != nil else { continue }
       outcome.blocks.append(
@@ -57,9 +57,12 @@ struct SnoozeFollowUpIntent: IntentHandler {
   func run(_ call: Call) throws -> Outcome {
     let value = try call.value("when")
     let found = try Plans(call: call).records("followups")
-    var last = ""
-    for id in found { last = try Plans(call: call).move(id, to: value) }
-    return try Bulk(call: call).done(found, ["followups": try Plans(call: call).names(found), "when": last])
+    var whens: Set<LocalTime> = []
+    for id in found { whens.insert(try Plans(call: call).move(id, to: value)) }
+    let values = call.turn.values
+    // Each keeps its hour, so several share the day alone.
+    let when = whens.first.map { whens.count == 1 ? values.moment($0) : values.day($0.day) } ?? ""
+    return try Plans(call: call).done(found, ["when": when])
   }
 }
 
@@ -69,7 +72,7 @@ struct MoveMeetingIntent: IntentHandler {
 
   func run(_ call: Call) throws -> Outcome {
     let meeting = try call.record("meeting")
-    let when = try Plans(call: call).move(meeting.id, to: try call.value("when"))
+    let when = call.turn.values.moment(try Plans(call: call).move(meeting.id, to: try call.value("when")))
     return .text(call.reply("done", ["meeting": meeting.name, "when": when]), focus: [meeting.id])
   }
 }
@@ -93,8 +96,18 @@ struct Plans {
     return names.joined(separator: ", ") + (found.count > names.count ? ", …" : "")
   }
 
-  /// Moves one; what it is due now, in words.
-  func move(_ id: RecordID, to value: RecognizedValue) throws -> String {
+  /// What was done to one, or to how many, with their names.
+  func done(_ found: [RecordID], _ more: [String: String] = [:]) throws -> Outcome {
+    let names = try names(found)
+    var words = more
+    words["followups"] = names
+    words["count"] = String(found.count)
+    let text = call.reply(found.count == 1 ? "done" : "many", words)
+    return .text(found.count == 1 ? text : text + "\n" + names, focus: Array(found.prefix(5)))
+  }
+
+  /// Moves one; what it is due now.
+  func move(_ id: RecordID, to value: RecognizedValue) throws -> LocalTime {
     guard let record = try call.reader.record(id), let target = try ValueReader(turn: call.turn).moment(value) else {
       throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["when"]?.text ?? ""]))
     }
@@ -113,6 +126,6 @@ struct Plans {
       try Clash(call: call).ask(start, end, besides: id)
     }
     try call.writing().update(id, values)
-    return call.turn.values.moment(start.local)
+    return start.local
   }
 }

@@ -25,7 +25,7 @@ struct RepeatedFollowUpIntent: IntentHandler {
     var values: [FieldID: Value] = [
       "type": .text("follow-up"), "subject": .text(Interactions.subject(task)),
       "due": .moment(zone.moment(local: first)),
-      "recurrence": .text(RepeatedFollowUpIntent.rule(recurrence)),
+      "recurrence": .text(RepeatedFollowUpIntent.rule(recurrence) + ";FROM=\(first.day)"),
     ]
     if let regarding { values["regarding"] = .record(regarding) }
     if let user = call.turn.context.speaker.user { values["owner"] = .record(user) }
@@ -44,7 +44,7 @@ struct RepeatedFollowUpIntent: IntentHandler {
 
   /// As it is stored: the rule with its time of day.
   static func rule(_ recurrence: Recurrence) -> String {
-    recurrence.rrule + (recurrence.at.map { ";AT=\($0.description)" } ?? "")
+    recurrence.rrule + ";AT=\(recurrence.at?.description ?? "09:00")"
   }
 
   /// The open one goes, and with it all that would come.

@@ -34,7 +34,7 @@ enum Handlers {
     DealRolesIntent.self, MoveContactIntent.self, ReferralIntent.self, ReferralsIntent.self, AttachFileIntent.self,
     SaveFileIntent.self, MarketNoteIntent.self, DecideMarketNoteIntent.self,
     // Deals and activities
-    DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
+    ShowDealProductsIntent.self, DealProductIntent.self, DealProductRemovalIntent.self, DealTeamIntent.self, ShowDealTeamIntent.self,
     DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
     CallFollowUpIntent.self,
     StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,

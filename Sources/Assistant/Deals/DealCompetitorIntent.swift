@@ -19,8 +19,9 @@ struct DealCompetitorIntent: IntentHandler {
       deal, ["competitor": .text(known)], ["deal": deal.name, "competitor": known])
   }
 
-  /// "Cyberdyne is not": a denial, no name.
+  /// "Cyberdyne is not": a denial, no name; neither is what has clauses.
   private func isDenied(_ said: String, _ call: Call) -> Bool {
+    if said.contains(where: { ",，;；:：。".contains($0) }) { return true }
     let words = said.split(separator: " ").map(String.init)
     let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
     return (words + pairs).contains { call.turn.engine.lexicon.isPhrase($0, .not) }

@@ -103,34 +103,3 @@ struct DealProductRemovalIntent: IntentHandler {
       deal, call.reply("done", ["deal": deal.name, "product": product.name]), writer.changes)
   }
 }
-
-/// The lines of a deal, as they are said.
-struct DealLines {
-  let call: Call
-
-  func count(_ deal: Record) throws -> Int {
-    let query = Query("deal_line", where: .oneOf(.path(["deal"]), [.record(deal.id)]))
-    return try call.reader.page(query, offset: 0, size: 0, fields: []).total
-  }
-
-  /// What was done, and the amount before and after.
-  func outcome(_ deal: Record, _ done: String, _ changes: [FieldChange]) throws -> Outcome {
-    var lines = [done]
-    let amount = changes.last { $0.record == deal.id && $0.field == "amount" }
-    if let amount {
-      lines.append(
-        call.turn.say(
-          "change.field",
-          [
-            "record": deal.name, "field": call.wording.label("amount", of: "deal"),
-            "before": call.turn.values.text(amount.before), "after": call.turn.values.text(amount.after),
-          ]))
-    } else {
-      lines.append(
-        call.turn.say("amount.same", ["deal": deal.name, "amount": call.turn.values.text(deal["amount"])]))
-    }
-    var outcome = Outcome.text(lines.joined(separator: "\n"), focus: [deal.id])
-    outcome.data = try RecordData(reader: call.reader).json(deal.id)
-    return outcome
-  }
-}

@@ -1,7 +1,8 @@
 import Values
 
 /// When something comes again: the part of an iCalendar rule (RFC 5545) that people say. `FREQ`, `INTERVAL`, `BYDAY`
-/// (with an ordinal in a month), `BYMONTHDAY`, `BYMONTH`, and, as `;AT=09:00`, the time of day.
+/// (with an ordinal in a month), `BYMONTHDAY`, `BYMONTH`, and, as `;AT=09:00`, the time of day,
+/// and `;FROM=2026-11-27`, the day that every second week is counted from.
 public struct Repetition: Sendable, Hashable {
   public enum Frequency: String, Sendable { case hourly, daily, weekly, monthly, yearly }
 
@@ -15,6 +16,8 @@ public struct Repetition: Sendable, Hashable {
   let months: [Int]
   /// Seconds after midnight; nil where no hour was said.
   public let secondOfDay: Int?
+  /// The first day of all, however the open one was moved since.
+  let start: Day?
 
   struct Weekday: Sendable, Hashable {
     let day: Int
@@ -38,6 +41,7 @@ public struct Repetition: Sendable, Hashable {
     monthDays = Repetition.list(parts["BYMONTHDAY"]).compactMap { Int($0) }
     place = parts["BYSETPOS"].flatMap { Int($0) }
     months = Repetition.list(parts["BYMONTH"]).compactMap { Int($0) }
+    start = parts["FROM"].flatMap { Day(iso: $0) }
     let clock = parts["AT"].map { $0.split(separator: ":").compactMap { Int($0) } } ?? []
     secondOfDay = clock.count == 2 ? clock[0] * 3600 + clock[1] * 60 : nil
   }
@@ -49,7 +53,8 @@ public struct Repetition: Sendable, Hashable {
     return Weekday(day: day, place: Int(text.dropLast(2)) ?? 0)
   }
 
-  /// The first time after `moment`; weeks, months and years are counted from `began`. nil where none comes in ten years.
+  /// The first time after `moment`; weeks, months and years are counted from `began`,
+  /// unless the rule names its first day. nil where none comes in ten years.
   public func next(after moment: LocalTime, began: LocalTime) -> LocalTime? {
     if frequency == .hourly {
       let step = Int64(3600 * interval)
@@ -60,7 +65,7 @@ public struct Repetition: Sendable, Hashable {
     for offset in 0...3660 {
       let day = moment.day + offset
       let time = LocalTime(day) + clock
-      if time > moment, falls(on: day, began: began.day) { return time }
+      if time > moment, falls(on: day, began: start ?? began.day) { return time }
     }
     return nil
   }

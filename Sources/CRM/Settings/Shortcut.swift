@@ -3,7 +3,7 @@ import Model
 extension CRMSchema {
   /// What a user taught: a phrase of their own that stands for a whole sentence.
   static let shortcut = KindSchema(
-    "shortcut", file: "shortcuts", code: "SC", name: "phrase",
+    "shortcut", file: "shortcuts", code: "PH", name: "phrase",
     fields: [
       Field("phrase", .text, required: true),
       Field("sentence", .longText, required: true),

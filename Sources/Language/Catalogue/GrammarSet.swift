@@ -45,5 +45,5 @@ struct GrammarMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
 
 extension GrammarWord {
   /// Its place among all cases: what an enum without associated values is stored as.
-  @inline(__always) var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+  @inline(__always) var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 }

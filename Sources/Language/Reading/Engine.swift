@@ -43,7 +43,7 @@ public struct Engine: Sendable {
   private func read(
     _ lattice: Lattice, _ corrections: [Reading.Correction], _ gazetteer: any Gazetteer, _ situation: Situation
   ) throws -> [Reading] {
-    let strict = readings(of: lattice, corrections, situation)
+    let strict = try withReadableParts(readings(of: lattice, corrections, situation), gazetteer, situation)
     // What was pasted is not put otherwise until it means something.
     if lattice.sentence.text.contains(where: \.isNewline) { return strict }
     let rewriting = Rewriting(lattice)
@@ -76,6 +76,23 @@ public struct Engine: Sendable {
   private static func isFragment(_ reading: Reading) -> Bool {
     if case .records(_, let shape) = reading.content { return !shape.isShown && !shape.asksWho }
     return false
+  }
+
+  /// Without the readings whose slot for a whole sentence holds none: "save the list as a.csv" teaches nothing.
+  private func withReadableParts(_ readings: [Reading], _ gazetteer: any Gazetteer, _ situation: Situation) throws
+    -> [Reading]
+  {
+    guard readings.prefix(4).contains(where: { $0.sentenceToKeep != nil }) else { return readings }
+    var readable: [String: Bool] = [:]
+    return try readings.filter { reading in
+      guard let text = reading.sentenceToKeep else { return true }
+      if let known = readable[text] { return known }
+      guard readable.count < 6 else { return false }
+      let lattice = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
+      let isReadable = self.readings(of: lattice, [], situation).first.map { $0.cost < 120 } ?? false
+      readable[text] = isReadable
+      return isReadable
+    }
   }
 
   /// Dearer readings have words in them that nothing explains.

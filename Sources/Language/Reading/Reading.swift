@@ -67,6 +67,15 @@ public struct Reading: Sendable {
     return definition.slots.contains { $0.kind == .value("any") }
   }
 
+  /// What a slot for a whole sentence holds, where the sentence is to be kept.
+  var sentenceToKeep: String? {
+    guard case .intent(let definition, let slots) = content, definition.effect != .read else { return nil }
+    for slot in definition.slots where slot.kind == .sentence {
+      if case .text(let text)? = slots[slot.name]?.term { return text }
+    }
+    return nil
+  }
+
   /// Words that nothing knows are to be the value of something.
   var isStrange: Bool {
     guard case .intent(_, let slots) = content else { return false }
