@@ -4,7 +4,7 @@ import Testing
 
 /// A reply is kept as text, for a message that is delivered again.
 struct ReplyCodingTests {
-  private static let full: Reply = {
+  static let full: Reply = {
     var reply = Reply(
       .choose, language: .chinese,
       blocks: [
@@ -20,13 +20,15 @@ struct ReplyCodingTests {
       understood: Understood(
         intent: "deal.move", tier: "exact", slots: [.init("deal", ["code": "D-1", "key": 7]), .init("none", .null)],
         reading: "move", runnersUp: ["deal.list"]),
-      data: ["kind": "list", "total": 2.5, "items": [1, true, .null]],
+      data: ["kind": "list", "total": .number(2.5), "items": [1, true, .null]],
       choices: [.init(title: "1", send: "a")], suggestions: [.init(title: "t", send: "s")], changed: true, undo: true)
     reply.replayed = true
     return reply
   }()
 
-  @Test(arguments: [full, Reply(.ok, language: .english), Reply(.ask, language: .english, data: .null)])
+  @Test(arguments: [
+    ReplyCodingTests.full, Reply(.ok, language: .english), Reply(.ask, language: .english, data: .null),
+  ])
   func aReplyIsReadBackAsItWasWritten(reply: Reply) {
     #expect(Reply(text: reply.text) == reply)
   }

@@ -119,7 +119,9 @@ import Values
     try writer.update(id, ["amount": Office.usd(200)])
     #expect(try writer.record(id)?["amount"] == Office.usd(200))
     // What is taken back is not read either.
-    #expect(throws: RuleRefusal.self) { try writer.update(id, ["amount": Office.usd(300), "stage": .text("sideways")]) }
+    #expect(throws: RuleRefusal.self) {
+      try writer.update(id, ["amount": Office.usd(300), "stage": .text("sideways")])
+    }
     #expect(try writer.record(id)?["amount"] == Office.usd(200))
     try writer.delete(id)
     #expect(try writer.record(id) == nil)
