@@ -31,6 +31,7 @@ lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
 bench: build
+	$(SWIFT) build -c release --product measure --static-swift-stdlib
 	@python3 Benchmarks/run.py --rapport $(BINARY)
 
 install: build

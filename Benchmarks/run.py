@@ -14,42 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import history
 import sentences
+import understanding
 from bot import NOW, Bot, run
-
-
-@dataclass
-class Row:
-    """One measurement; times are milliseconds."""
-
-    what: str
-    p50: str
-    p95: str = ""
-    compared: str = ""
-    limit: str = ""
-    is_over: bool = False
-    note: str = ""
-
-    def cells(self) -> list[str]:
-        mark = ("over" if self.is_over else "ok") if self.limit else ""
-        return [self.what, self.p50, self.p95, self.compared, self.limit, mark, self.note]
-
-
-HEAD = ["what", "p50", "p95", "compared with", "limit", "", "note"]
-
-
-def milliseconds(value: float) -> str:
-    if value < 1:
-        return f"{value * 1000:.0f} µs"
-    return f"{value:.1f} ms" if value < 1000 else f"{value / 1000:.1f} s"
-
-
-def p95(values: list[float]) -> float:
-    return sorted(values)[int(len(values) * 0.95)]
+from table import Row, milliseconds, p95, show
 
 
 def start(rapport: Path, database: Path) -> list[Row]:
@@ -152,13 +123,16 @@ def scale(rapport: Path, small: Path, large: Path, factor: float) -> list[Row]:
     return rows
 
 
-def measure(rapport: Path, folder: Path, is_quick: bool) -> list[Row]:
+def measure(rapport: Path, tool: Path, folder: Path, is_quick: bool, is_blessing: bool) -> list[Row]:
     demo = folder / "demo.db"
     run(rapport, "say", "load the demo", "--as", "dana", "--db", demo)
     rows = start(rapport, demo)
     with Bot(rapport, demo) as bot:
         rows += reading(bot)
         rows += writing(bot, folder)
+    if tool.exists():
+        rows += understanding.counting(tool, folder, demo, is_blessing)
+        rows += understanding.reading(rapport, tool, folder, 10_000 if is_quick else 100_000)
     row, small = importing(rapport, folder, 8_800)
     rows.append(row)
     if not is_quick:
@@ -168,23 +142,13 @@ def measure(rapport: Path, folder: Path, is_quick: bool) -> list[Row]:
     return rows
 
 
-def show(rows: list[Row], is_markdown: bool) -> None:
-    table = [HEAD] + [row.cells() for row in rows]
-    if is_markdown:
-        table.insert(1, ["---"] * len(HEAD))
-        for cells in table:
-            print("| " + " | ".join(cells) + " |")
-        return
-    widths = [max(len(cells[column]) for cells in table) for column in range(len(HEAD))]
-    for cells in table:
-        print("  ".join(cell.ljust(width) for cell, width in zip(cells, widths)).rstrip())
-
-
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--rapport", type=Path, default=Path(".build/release/rapport"), help="the program to measure")
     options.add_argument("--markdown", action="store_true", help="print a Markdown table")
-    options.add_argument("--quick", action="store_true", help="leave the 100,000 deals out")
+    options.add_argument("--measure", type=Path, default=Path(".build/release/measure"), help="the tool that times reading")
+    options.add_argument("--quick", action="store_true", help="leave the 100,000 deals out, and most of the names")
+    options.add_argument("--bless", action="store_true", help="keep the number of instructions to compare with")
     options.add_argument("--folder", type=Path, help="where the databases are made (a temporary folder)")
     chosen = options.parse_args()
     if not chosen.rapport.exists():
@@ -193,7 +157,8 @@ def main() -> None:
         print(f"This machine is busy (load {os.getloadavg()[0]:.1f}): the times will be too long.", file=sys.stderr)
     folder = Path(tempfile.mkdtemp(prefix="rapport-bench-", dir=chosen.folder))
     try:
-        show(measure(chosen.rapport.resolve(), folder, chosen.quick), chosen.markdown)
+        rows = measure(chosen.rapport.resolve(), chosen.measure.resolve(), folder, chosen.quick, chosen.bless)
+        show(rows, chosen.markdown)
     finally:
         shutil.rmtree(folder)
 

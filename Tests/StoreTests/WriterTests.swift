@@ -109,3 +109,21 @@ import Values
   #expect(kind(.SQLITE_NOTADB) == .corrupt)
   #expect(StoreFault(.diskFull, at: "a.db").description.hasPrefix("a.db: The disk is full. Nothing was changed;"))
 }
+
+@Test func whatATransactionReadsIsWhatItHasWritten() throws {
+  let office = try Office()
+  try office.add("deal", "a", ["amount": Office.usd(100)])
+  let id = try office.id("a")
+  try office.store.write(office.dana, Office.command("change twice")) { writer in
+    #expect(try writer.record(id)?["amount"] == Office.usd(100))
+    try writer.update(id, ["amount": Office.usd(200)])
+    #expect(try writer.record(id)?["amount"] == Office.usd(200))
+    // What is taken back is not read either.
+    #expect(throws: RuleRefusal.self) {
+      try writer.update(id, ["amount": Office.usd(300), "stage": .text("sideways")])
+    }
+    #expect(try writer.record(id)?["amount"] == Office.usd(200))
+    try writer.delete(id)
+    #expect(try writer.record(id) == nil)
+  }
+}

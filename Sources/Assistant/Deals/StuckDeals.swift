@@ -21,7 +21,15 @@ struct StuckDeals {
     guard let kind = reader.schema["deal"], let open = kind.filter("open")?.predicate,
       case .all(let parts)? = kind.filter("stuck")?.predicate
     else { return nil }
-    return parts.first { $0 != open }.map(StuckDeals.normal)
+    return parts.first { $0 != open }
+  }
+
+  /// The same conditions in any order. Putting them into one order is dear, so it is done only where they may be.
+  private static func areSame(_ left: Predicate, _ right: Predicate) -> Bool {
+    switch (left, right) {
+    case (.any(let a), .any(let b)), (.all(let a), .all(let b)): a.count == b.count && normal(left) == normal(right)
+    default: left == right
+    }
   }
 
   private static func normal(_ predicate: Predicate) -> Predicate {
@@ -33,7 +41,7 @@ struct StuckDeals {
   }
 
   private static func holds(_ predicate: Predicate, _ marker: Predicate) -> Bool {
-    if normal(predicate) == marker { return true }
+    if areSame(predicate, marker) { return true }
     switch predicate {
     case .all(let parts), .any(let parts): return parts.contains { holds($0, marker) }
     case .not(let inner), .exists(_, let inner), .via(_, let inner): return holds(inner, marker)
@@ -42,7 +50,7 @@ struct StuckDeals {
   }
 
   private static func replace(_ marker: Predicate, with new: Predicate, in predicate: Predicate) -> Predicate {
-    if normal(predicate) == marker { return new }
+    if areSame(predicate, marker) { return new }
     switch predicate {
     case .all(let parts): return .all(parts.map { replace(marker, with: new, in: $0) })
     case .any(let parts): return .any(parts.map { replace(marker, with: new, in: $0) })

@@ -116,10 +116,13 @@ public struct Engine: Sendable {
     var found: [Reading] = []
     for proposal in proposals {
       var lattice = try lexicon.lattice(proposal.sentence, gazetteer: gazetteer, context: situation.values)
-      var readings = readings(of: lattice, corrections + proposal.corrections, situation)
+      let all = corrections + proposal.corrections
+      // What costs more is not taken, so it need not be found.
+      let limit = 250 + proposal.cost - 40 * all.count
+      var readings = readings(of: lattice, all, situation, limit: limit)
       if !Engine.explains(readings) {
         lattice.isTolerant = true
-        readings = self.readings(of: lattice, corrections + proposal.corrections, situation)
+        readings = self.readings(of: lattice, all, situation, limit: limit)
       }
       let extra = proposal.cost - 40 * proposal.corrections.count
       found += readings.prefix(4).filter { $0.cost < 250 + proposal.cost }.map {
@@ -147,7 +150,10 @@ public struct Engine: Sendable {
     return found && !result.isEmpty ? String(result) : nil
   }
 
-  private func readings(of lattice: Lattice, _ corrections: [Reading.Correction], _ situation: Situation) -> [Reading] {
+  /// With a limit, templates whose match would cost as much or more need not be found.
+  private func readings(
+    of lattice: Lattice, _ corrections: [Reading.Correction], _ situation: Situation, limit: Int = .max / 2
+  ) -> [Reading] {
     let numbers = lattice.sentence.tokens.map { lexicon.words.find($0.text) }
     let parser = SetParser(
       lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency,
@@ -155,7 +161,7 @@ public struct Engine: Sendable {
     let acts = SpeechActReader(lattice: lattice)
     var readings = records(parser, corrections, .question, situation)
     let reader = SlotReader(parser: parser, numbers: numbers, languageNames: lexicon.languageNames)
-    var matcher = Matcher(lexicon: lexicon, reader: reader, numbers: numbers)
+    var matcher = Matcher(lexicon: lexicon, reader: reader, numbers: numbers, limit: limit)
     for match in matcher.matches() {
       let intent = lexicon.catalogue.intents[match.accept.intent]
       guard let slots = Engine.agreeing(match.slots) else { continue }

@@ -5,7 +5,7 @@ import Synchronization
 struct HomophoneTable: Sendable {
   private static let made = Mutex<(size: Int, table: HomophoneTable)>((-1, HomophoneTable("")))
 
-  private let words: Set<String>
+  private var words: Set<String> = []
   private var bySound: [String: [String]] = [:]
   private var byNearSound: [String: [String]] = [:]
 
@@ -26,16 +26,25 @@ struct HomophoneTable: Sendable {
     }.joined(separator: "\n")
   }
 
-  private init(_ words: String) {
-    var all: Set<String> = []
-    for line in HomophoneTable.lines(words).utf8.split(separator: 0x0A) {
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
-      guard fields.count == 3 else { continue }
-      all.insert(fields[0])
-      if !fields[1].isEmpty { bySound[fields[1], default: []].append(fields[0]) }
-      if !fields[2].isEmpty { byNearSound[fields[2], default: []].append(fields[0]) }
+  private init(_ list: String) {
+    let lines = list.utf8.contains(0x09) ? list : HomophoneTable.lines(list)
+    var fields: [String] = []
+    var start = lines.utf8.startIndex
+    for index in lines.utf8.indices where lines.utf8[index] == 0x09 || lines.utf8[index] == 0x0A {
+      fields.append(String(lines[start..<index]))
+      start = lines.utf8.index(after: index)
+      if lines.utf8[index] == 0x0A { add(&fields) }
     }
-    self.words = all
+    fields.append(String(lines[start...]))
+    add(&fields)
+  }
+
+  private mutating func add(_ fields: inout [String]) {
+    defer { fields.removeAll(keepingCapacity: true) }
+    guard fields.count == 3 else { return }
+    words.insert(fields[0])
+    if !fields[1].isEmpty { bySound[fields[1], default: []].append(fields[0]) }
+    if !fields[2].isEmpty { byNearSound[fields[2], default: []].append(fields[0]) }
   }
 
   /// Words of the same sound, and then of nearly the same, that share a character with it in its place; with a character

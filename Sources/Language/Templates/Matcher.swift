@@ -44,6 +44,8 @@ struct Matcher {
   let lexicon: Lexicon
   let reader: SlotReader
   let numbers: [Int32]
+  /// Matches that cost as much or more are of no use.
+  let limit: Int
   private let automaton: Automaton
   private let masks: [UInt64]
   private let lattice: Lattice
@@ -55,11 +57,12 @@ struct Matcher {
   /// By token.
   private var active: [[Active]]
   /// Where in `active` a state at a token stands.
-  private var places = NumberTable(capacity: 1 << 11)
+  private var places = NumberTable(capacity: 1 << 12)
   /// What can stand at a token, by kind of slot: read once for all slots of a kind.
   private var options: [[SlotReader.Option]?]
 
-  init(lexicon: Lexicon, reader: SlotReader, numbers: [Int32]) {
+  init(lexicon: Lexicon, reader: SlotReader, numbers: [Int32], limit: Int) {
+    self.limit = limit
     self.lexicon = lexicon
     self.reader = reader
     self.numbers = numbers
@@ -128,9 +131,15 @@ struct Matcher {
     masks[Int(state)] & bits[position] != 0
   }
 
+  /// Below the limit, if all tokens to come were words of the template; a description may cost a little less than
+  /// nothing.
+  @inline(__always) private func canEnd(_ cost: Int, from position: Int) -> Bool {
+    cost - 2 * (numbers.count - position) < limit + 20
+  }
+
   /// Takes a state in if it is the cheapest way there, and anything can follow.
   private mutating func offer(_ state: Int32, _ path: Int32, _ cost: Int, at position: Int) {
-    guard canGoOn(state, at: position) else { return }
+    guard canGoOn(state, at: position), canEnd(cost, from: position) else { return }
     let key = UInt64(position) << 32 | UInt64(state)
     let next = Int32(active[position].count)
     let place = places.value(key, else: next)
@@ -173,7 +182,7 @@ struct Matcher {
     let key = lexicon.slotKinds[Int(slot)] * (lattice.count + 1) + position
     if options[key] == nil { options[key] = reader.options(lexicon.slots[Int(slot)], at: position) }
     guard let options = options[key] else { return }
-    for option in options {
+    for option in options where canEnd(entry.cost + option.cost, from: option.end) {
       var path: Int32 = -1
       automaton.forEach(at: way) { state in
         guard canGoOn(state, at: option.end) else { return }

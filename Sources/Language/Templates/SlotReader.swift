@@ -133,7 +133,7 @@ struct SlotReader {
       return anything(at: position).filter { option in
         languageNames.contains(NameKey.fold(lattice.sentence.written(position..<option.end)))
       }.map { Option(end: $0.end, content: $0.content, cost: 2) }
-    case _ where type.contains("."): return stored(type, at: position)
+    case _ where type.utf8.contains(UInt8(ascii: ".")): return stored(type, at: position)
     default:
       let kinds = SlotReader.accepted[type] ?? []
       return lattice.edges[position].compactMap { edge in
