@@ -69,7 +69,8 @@ public struct Reading: Sendable {
 
   /// The same intent with the same slots, all of them with what is known.
   func fills(like other: Reading) -> Bool {
-    guard intent == other.intent, case .intent(_, let slots) = content, case .intent(_, let others) = other.content else {
+    guard intent == other.intent, case .intent(_, let slots) = content, case .intent(_, let others) = other.content
+    else {
       return false
     }
     return !isStrange && slots.count == others.count && others.keys.allSatisfy { slots[$0] != nil }
