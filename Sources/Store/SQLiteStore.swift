@@ -38,11 +38,11 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func undo(_ context: Context, _ command: Command) throws -> Reversal {
-    try immediate { try Reversing($0, cores.current($0), context, command, redo: false).undo() }
+    try immediate { try Reversing($0, cores, context, command, redo: false).undo() }
   }
 
   public func redo(_ context: Context, _ command: Command) throws -> Reversal {
-    try immediate { try Reversing($0, cores.current($0), context, command, redo: true).redo() }
+    try immediate { try Reversing($0, cores, context, command, redo: true).redo() }
   }
 
   public func remember(_ memory: Memory) throws { try immediate { try Remembering.write(memory, $0) } }

@@ -5,7 +5,7 @@ import Values
 
 /// Takes an entry of the ledger back, change by change from its last to its first. Neither rules nor policy are asked:
 /// what the images say is written as it is.
-struct Reversing {
+final class Reversing {
   private struct Step {
     let record: RecordID
     let sort: FieldChange.Sort
@@ -15,13 +15,15 @@ struct Reversing {
   }
 
   private let db: Database
-  private let core: Core
+  private let cores: Cores
+  private var core: Core
   private let context: Context
   private let journal: Journal
 
-  init(_ db: Database, _ core: Core, _ context: Context, _ command: Command, redo: Bool) {
+  init(_ db: Database, _ cores: Cores, _ context: Context, _ command: Command, redo: Bool) throws {
     self.db = db
-    self.core = core
+    self.cores = cores
+    core = try cores.current(db)
     self.context = context
     journal = Journal(db, core, context, command, redo ? .redo : .undo)
   }
@@ -74,6 +76,11 @@ struct Reversing {
       case .create: try takeBack(step, kind, entry)
       case .update: try setBack(step, kind, entry)
       case .delete: try bringBack(step, kind, sentence)
+      }
+      if step.record.kind == Cores.kind, step.sort == .delete {
+        // What was written into a company's own field comes back with it.
+        core = try cores.current(db)
+        journal.core = core
       }
     }
     for step in steps where step.sort != .create { try anchored(step.record, entry) }
