@@ -74,7 +74,11 @@ struct AnswerReader {
   /// The answer fills the slot, unless it is a command of its own.
   private func fill(_ slot: String) throws -> Answer {
     let readings = try round.read(round.turn(text))
-    if let best = readings.first, best.cost < 60, case .records(_, let shape) = best.content, isQuestion(shape) {
+    // How a call went may read like a question about records; as one it has its mark.
+    let isPlain = slot == "notes" && !text.hasSuffix("?") && !text.hasSuffix("？")
+    if let best = readings.first, best.cost < 60, case .records(_, let shape) = best.content, isQuestion(shape),
+      !isPlain
+    {
       return .unclear
     }
     // "no answer" says how a call went, and mends nothing.
