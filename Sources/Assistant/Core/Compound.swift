@@ -20,7 +20,7 @@ struct Compound {
   /// Two whole commands, where one reading of both has made free text of a command: "complete my follow-up with Jane, and
   /// remind me to send her the contract on Friday". What a colon announces is content and stays whole.
   func better(than best: Reading, _ turn: Turn) throws -> [Round.Part]? {
-    guard isCommand(best), best.hasText,
+    guard isCommand(best), best.hasText, !Compound.withParticulars.contains(best.intent),
       !turn.text.unicodeScalars.contains(where: { ":：\"“".unicodeScalars.contains($0) })
     else { return nil }
     var cheapest: (cost: Int, parts: [Round.Part])?
@@ -37,6 +37,9 @@ struct Compound {
     }
     return cheapest?.parts
   }
+
+  /// Commas part the particulars of what these add: "…, CFO at Acme, phone 212 555 0177".
+  private static let withParticulars: Set<String> = ["record.create", "person.add", "contact.card"]
 
   private func isComplete(_ reading: Reading) -> Bool {
     guard case .intent(let definition, let slots) = reading.content else { return false }
