@@ -5,6 +5,7 @@ struct TimeReader {
   let reading: Reading
   let context: RecognizerContext
   private(set) var nodes: [TimeNode] = []
+  private var aside: [TimeNode] = []
   private(set) var durations: [DurationNode] = []
   /// Nodes and durations by the place they start at.
   private var nodesAt: [Range<Int32>]
@@ -21,7 +22,11 @@ struct TimeReader {
     nodesAt = [Range<Int32>](repeating: 0..<0, count: count + 1)
     durationAt = [Int32](repeating: -1, count: count + 1)
     for place in stride(from: count - 1, through: 0, by: -1) { read(place) }
+    nodes += aside
   }
+
+  /// Keeps what was found about a place other than the present one.
+  mutating func addAside(_ node: TimeNode) { aside.append(node) }
 
   private mutating func read(_ place: Int) {
     let glyph = sentence.glyphs[place]
