@@ -22,8 +22,14 @@ extension TimeReader {
       || sentence.glyph(place - 1) == .letter && sentence.glyph(place) == .digit
   }
 
-  /// "5" of "at 5 to 3", which is no range.
-  func isBareAfterAt(_ node: TimeNode) -> Bool { isAfterAt(node.start) && bareHour(node.start)?.1 == node.end }
+  /// "at 5 to 3", "at ten to five" say a time, no stretch.
+  func isMinutesTo(_ a: TimeNode, _ b: TimeNode) -> Bool {
+    guard isAfterAt(a.start), let (minutes, end) = smallNumber(a.start), end == a.end, bareHour(b.start)?.1 == b.end
+    else {
+      return false
+    }
+    return minutes % 5 == 0 && minutes < 30
+  }
 
   private func isAfterAt(_ place: Int) -> Bool {
     sentence.glyph(place) != .han && sentence.precedes(place) { $0.isAt }
@@ -84,10 +90,22 @@ extension TimeReader {
     let clock = ClockTime(hour: run.value / 100, minute: run.value % 100)
     let unit = sentence.match(run.end) { if case .grain(.hour, 1) = $0 { true } else { false } }
     if let unit, run.value < 1000 || isAfterAt(place) { return (clock, unit) }
+    if endsHourRange(place), sentence.glyph(run.end) != .letter { return (clock, run.end) }
     guard run.value < 1000,
-      isAfterAt(place) || rangeWord(run.end) != nil || sentence.precedes(place, { $0.isTo || $0.isAnd })
+      isAfterAt(place) || rangeWord(run.end) != nil
     else { return nil }
     return sentence.glyph(run.end) != .letter && sentence.scalar(run.end) != 0x2F ? (clock, run.end) : nil
+  }
+
+  /// The 1130 of "0930-1130", "0930 to 1130".
+  private func endsHourRange(_ place: Int) -> Bool {
+    for start in max(0, place - 9)..<max(0, place - 4)
+    where sentence.scalar(start) == 0x30 && sentence.glyph(start - 1) != .digit {
+      if let run = sentence.digits(at: start), run.count == 4, rangeWord(run.end).map({ sentence.skip($0) }) == place {
+        return true
+      }
+    }
+    return false
   }
 
   /// "11ish", "around three-ish".

@@ -11,7 +11,7 @@ extension TimeReader {
   private mutating func addRange(_ a: TimeNode, _ place: Int) {
     let start = sentence.skip(skipThe(place))
     for b in nodes(at: start) {
-      guard let (expression, form) = span(a, b), !expression.isImpossible || !isBareAfterAt(a) else { continue }
+      guard let (expression, form) = span(a, b), !isMinutesTo(a, b) else { continue }
       let isWeak = a.isWeak && b.isWeak && !isAfterFrom(a.start) && !isYears(a, b)
       let end = optional(b.end) { $0.isBetweenEnd }
       addYear(a, b)

@@ -5,7 +5,8 @@ struct TimeReader {
   let reading: Reading
   let context: RecognizerContext
   private(set) var nodes: [TimeNode] = []
-  private var aside: [TimeNode] = []
+  /// What was read of places that come after the one that told it; it goes before what they say themselves.
+  private(set) var aside: [TimeNode] = []
   private(set) var durations: [DurationNode] = []
   /// Nodes and durations by the place they start at.
   private var nodesAt: [Range<Int32>]
@@ -22,7 +23,6 @@ struct TimeReader {
     nodesAt = [Range<Int32>](repeating: 0..<0, count: count + 1)
     durationAt = [Int32](repeating: -1, count: count + 1)
     for place in stride(from: count - 1, through: 0, by: -1) { read(place) }
-    nodes += aside
   }
 
   /// Keeps what was found about a place other than the present one.
