@@ -38,6 +38,17 @@ struct Lattice: Sendable {
 
   mutating func add(_ cue: SpeechAct, _ range: Range<Int>) { cues.append((cue, range)) }
 
+  /// Something stands over every token, or it is a mark, which a sentence may have anywhere.
+  var isCovered: Bool {
+    var end = 0
+    for position in 0..<count {
+      for edge in edges[position] { end = max(end, edge.end) }
+      for entry in grammar[position] { end = max(end, entry.end) }
+      if end <= position, sentence.tokens[position].sort != .mark { return false }
+    }
+    return true
+  }
+
   /// The longest end of this grammar word at a token, or nil.
   func end(of word: GrammarWord, at position: Int) -> Int? {
     guard position < count, masks[position].contains(word) else { return nil }

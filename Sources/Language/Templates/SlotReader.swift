@@ -53,31 +53,30 @@ struct SlotReader {
   }
 
   private func sets(_ kind: KindID?, at position: Int, single: Bool) -> [Option] {
-    var options: [Option] = []
-    for (end, candidates) in parser.sets(from: position).sorted(by: { $0.key < $1.key }) {
-      for node in candidates {
-        guard let set = reading(node, kind) else { continue }
-        // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
-        guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
-        guard set.count == nil else { continue }
-        // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
-        let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
-        options.append(
-          Option(
-            end: end, content: .term(.set(set)),
-            cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2)))
-        break
-      }
+    parser.sets(from: position).compactMap { set($0.nodes, kind, until: $0.end, single: single) }
+  }
+
+  /// The cheapest description, of those that end at one token, which a slot for records of a kind can hold.
+  func set(_ nodes: [Int], _ kind: KindID?, until end: Int, single: Bool) -> Option? {
+    for node in nodes {
+      guard let set = reading(node, kind) else { continue }
+      // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
+      guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
+      guard set.count == nil else { continue }
+      // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
+      let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
+      return Option(
+        end: end, content: .term(.set(set)),
+        cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2))
     }
-    return options
+    return nil
   }
 
   private func reading(_ node: Int, _ kind: KindID?) -> SetReading? {
     let head = parser.nodes[node].head
     if head >= 0 {
-      guard let set = parser.reading(node) else { return nil }
-      if let kind, set.query.kind != kind { return nil }
-      return set
+      if let kind, parser.schema.kinds[Int(head)].id != kind { return nil }
+      return parser.reading(node)
     }
     guard let kind = kind ?? (isPronoun(node) ? parser.lastKind : nil), let schema = parser.schema[kind] else {
       return nil
@@ -90,7 +89,7 @@ struct SlotReader {
   }
 
   /// A stretch of words that is no name: it may be meant as one that does not exist. Dear, so that anything else wins.
-  private func unknown(at position: Int) -> [Option] {
+  func unknown(at position: Int) -> [Option] {
     guard position < lattice.count else { return [] }
     var options: [Option] = []
     var strange = 0
