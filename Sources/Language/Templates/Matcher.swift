@@ -66,7 +66,7 @@ struct Matcher {
     self.lattice = lattice
     passes = lattice.sentence.tokens.indices.map { Matcher.passes(at: $0, lattice) }
     options = OptionTable(lexicon, reader)
-    outlook = Outlook(lexicon, numbers: numbers, passes: passes)
+    outlook = Outlook(lexicon, lattice, numbers: numbers, passes: passes)
     isIdeograph = lattice.sentence.tokens.map { $0.sort == .ideograph }
     active = Array(repeating: [], count: lattice.count + 1)
   }
@@ -131,7 +131,7 @@ struct Matcher {
 
   /// Takes a state in if it is the cheapest way there, and the rest of the sentence can follow.
   private mutating func offer(_ state: Int32, _ path: Int32, _ cost: Int, at position: Int) {
-    guard canEnd(cost, from: position), outlook.isOpen(state, at: position, &options) else { return }
+    guard canEnd(cost, from: position), outlook.isOpen(state, at: position) else { return }
     let key = UInt64(position) << 32 | UInt64(state)
     let next = Int32(active[position].count)
     let place = places.value(key, else: next)
@@ -184,7 +184,7 @@ struct Matcher {
 
   private mutating func isOpen(_ way: Int32, at position: Int) -> Bool {
     var found = false
-    automaton.forEach(at: way) { found = found || outlook.isOpen($0, at: position, &options) }
+    automaton.forEach(at: way) { found = found || outlook.isOpen($0, at: position) }
     return found
   }
 
@@ -193,7 +193,7 @@ struct Matcher {
     guard canEnd(entry.cost + cost, from: end) else { return }
     var path: Int32 = -1
     automaton.forEach(at: way) { state in
-      guard outlook.isOpen(state, at: end, &options) else { return }
+      guard outlook.isOpen(state, at: end) else { return }
       if path < 0 {
         path = Int32(paths.count)
         paths.append(
@@ -223,7 +223,8 @@ struct Matcher {
     }
     if accept.weight == 0, slots.values.contains(where: \.term.isStrange) { return nil }
     return Match(
-      accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
+      accept: accept, slots: slots,
+      cost: entry.cost + (accept.weight == 0 ? 15 : 0) + (accept.isBare ? 3 + min(accept.place, 4) : 0), texts: texts,
       ignored: ignored.reversed())
   }
 }
@@ -246,11 +247,17 @@ extension Matcher {
       default: break
       }
     }
-    if token.sort == .mark, Matcher.isMark(token.text), !isInsideWord(position, lattice) {
+    if token.sort == .mark, Matcher.isMark(token.text), !isInsideWord(position, lattice), !isSign(position, lattice) {
       let isHyphen = token.text == "-" && !token.spaceBefore
       passes.append(Pass(end: position + 1, cost: isHyphen ? 0 : 1, costAtEnd: 0))
     }
     return passes
+  }
+
+  /// The minus of "-40k", which is a value with what follows.
+  private static func isSign(_ position: Int, _ lattice: Lattice) -> Bool {
+    lattice.sentence.tokens[position].text == "-"
+      && lattice.edges[position].contains { if case .value = $0.content { true } else { false } }
   }
 
   /// The point of "contract.pdf".

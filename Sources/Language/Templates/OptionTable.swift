@@ -26,9 +26,12 @@ struct OptionTable {
   mutating func places(ofSlot slot: Int, at position: Int) -> Range<Int> {
     let key = lexicon.slotKinds[slot] * width + position
     if starts[key] < 0 {
-      let definition = lexicon.slots[slot]
-      let found =
-        definition.kind.records == nil ? reader.options(definition, at: position) : reader.unknown(at: position)
+      let found: [SlotReader.Option]
+      if case .records = lexicon.slotSorts[slot] {
+        found = reader.unknown(at: position)
+      } else {
+        found = reader.options(lexicon.slotSorts[slot], at: position)
+      }
       starts[key] = Int32(all.count)
       for option in found { add(option) }
       ends[key] = Int32(all.count)
@@ -38,12 +41,13 @@ struct OptionTable {
 
   /// The ends of descriptions that begin at a token.
   func setEnds(ofSlot slot: Int, at position: Int) -> [(end: Int, nodes: [Int])] {
-    lexicon.slots[slot].kind.records == nil ? [] : reader.parser.sets(from: position)
+    if case .records = lexicon.slotSorts[slot] { return reader.parser.sets(from: position) }
+    return []
   }
 
   /// Where the description from a token to an end stands that a slot can hold; nil where there is none.
   mutating func place(ofSlot slot: Int, at position: Int, set: (end: Int, nodes: [Int])) -> Int? {
-    guard let (kind, isSingle) = lexicon.slots[slot].kind.records else { return nil }
+    guard case .records(let kind, let isSingle) = lexicon.slotSorts[slot] else { return nil }
     let key = UInt64((lexicon.slotKinds[slot] * width + position) * width + set.end)
     if let known = sets[key] { return known == 0 ? nil : Int(known) - 1 }
     guard let option = reader.set(set.nodes, kind, until: set.end, single: isSingle) else {
@@ -67,16 +71,5 @@ struct OptionTable {
   /// What an option fills its slot with, and whether that is free text.
   func term(_ place: Int, at start: Int) -> (term: Term, isText: Bool) {
     (reader.term(of: all[place], at: start), all[place].isText)
-  }
-}
-
-extension SlotDefinition.Kind {
-  /// The kind of the records that it takes, if only one, and whether it takes only one of them; nil for what takes none.
-  fileprivate var records: (kind: KindID?, isSingle: Bool)? {
-    switch self {
-    case .record(let kind): (kind, true)
-    case .records(let kind): (kind, false)
-    case .value, .text, .sentence: nil
-    }
   }
 }

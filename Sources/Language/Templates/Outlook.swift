@@ -1,4 +1,5 @@
 import Model
+import Recognizers
 
 /// From where in one sentence a state of the automaton can still lead to the end of a template, as a bit for each token.
 ///
@@ -19,10 +20,15 @@ struct Outlook {
   private var views: [UInt64] = []
   /// Tokens at which something may be passed over, the last first.
   private var passing: [Int] = []
+  /// At which tokens values of each kind, words of fields, nouns and stored values begin.
+  private var values = [UInt64](repeating: 0, count: ValueKind.allCases.count)
+  private var fields: UInt64 = 0
+  private var nouns: UInt64 = 0
+  private var stored: UInt64 = 0
   /// More tokens than bits: anything is possible.
   private let isBlind: Bool
 
-  init(_ lexicon: Lexicon, numbers: [Int32], passes: [[Matcher.Pass]]) {
+  init(_ lexicon: Lexicon, _ lattice: Lattice, numbers: [Int32], passes: [[Matcher.Pass]]) {
     self.lexicon = lexicon
     automaton = lexicon.automaton
     self.numbers = numbers
@@ -39,15 +45,16 @@ struct Outlook {
       occurrences[place] |= 1 << UInt64(position)
     }
     passing = passes.indices.reversed().filter { !passes[$0].isEmpty }
+    look(at: lattice)
   }
 
   /// Whether a template may go on from a state at a token, up to its end and that of the sentence.
-  @inline(__always) mutating func isOpen(_ state: Int32, at position: Int, _ options: inout OptionTable) -> Bool {
+  @inline(__always) mutating func isOpen(_ state: Int32, at position: Int) -> Bool {
     guard automaton.masks[Int(state)] & mask != 0 else { return false }
-    return isBlind || view(state, &options) >> UInt64(position) & 1 != 0
+    return isBlind || view(state) >> UInt64(position) & 1 != 0
   }
 
-  private mutating func view(_ state: Int32, _ options: inout OptionTable) -> UInt64 {
+  private mutating func view(_ state: Int32) -> UInt64 {
     if let place = known[UInt64(state)] { return views[Int(place)] }
     let isLast = automaton.accepts[Int(state)] >= 0
     var bits: UInt64 = isLast ? 1 << UInt64(numbers.count) : 0
@@ -55,13 +62,13 @@ struct Outlook {
       from: Int(automaton.wordStarts[Int(state)]), to: Int(automaton.wordStarts[Int(state) + 1]), by: 2)
     where Automaton.bit(of: automaton.words[edge]) & mask != 0 {
       guard let place = wordPlaces[UInt64(automaton.words[edge])] else { continue }
-      bits |= occurrences[Int(place)] & view(at: automaton.words[edge + 1], &options) >> 1
+      bits |= occurrences[Int(place)] & view(at: automaton.words[edge + 1]) >> 1
     }
     for edge in stride(
       from: Int(automaton.slotStarts[Int(state)]), to: Int(automaton.slotStarts[Int(state) + 1]), by: 2)
     {
-      let behind = view(at: automaton.slots[edge + 1], &options)
-      if behind > 1 { bits |= filling(Int(automaton.slots[edge]), behind, &options) }
+      let behind = view(at: automaton.slots[edge + 1])
+      if behind > 1 { bits |= filling(Int(automaton.slots[edge]), behind) }
     }
     if bits != 0 { addPasses(&bits, isLast) }
     views.append(bits)
@@ -70,29 +77,49 @@ struct Outlook {
   }
 
   /// That of all states which a way leads to.
-  private mutating func view(at way: Int32, _ options: inout OptionTable) -> UInt64 {
-    if way >= 0 { return automaton.masks[Int(way)] & mask == 0 ? 0 : view(way, &options) }
+  private mutating func view(at way: Int32) -> UInt64 {
+    if way >= 0 { return automaton.masks[Int(way)] & mask == 0 ? 0 : view(way) }
     let place = Int(-1 - way)
     var bits: UInt64 = 0
     for index in Int(automaton.severalStarts[place])..<Int(automaton.severalStarts[place + 1])
     where automaton.masks[Int(automaton.several[index])] & mask != 0 {
-      bits |= view(automaton.several[index], &options)
+      bits |= view(automaton.several[index])
     }
     return bits
   }
 
   /// The tokens at which a slot may begin that ends where the bits are.
-  private func filling(_ slot: Int, _ behind: UInt64, _ options: inout OptionTable) -> UInt64 {
-    let last = 63 - behind.leadingZeroBitCount
-    guard lexicon.slots[slot].kind.isQuick else { return 1 << UInt64(last) - 1 }
-    var bits: UInt64 = 0
-    for position in 0..<min(last, numbers.count) {
-      for place in options.places(ofSlot: slot, at: position) where behind >> UInt64(options.step(place).end) & 1 != 0 {
-        bits |= 1 << UInt64(position)
-        break
+  private func filling(_ slot: Int, _ behind: UInt64) -> UInt64 {
+    let before = 1 << UInt64(63 - behind.leadingZeroBitCount) - 1 as UInt64
+    return before & starts(lexicon.slotSorts[slot])
+  }
+
+  /// The tokens at which something may begin that fills a slot.
+  private func starts(_ sort: SlotSort) -> UInt64 {
+    switch sort {
+    case .records, .text, .anything: .max
+    case .field: fields
+    case .kind: nouns
+    case .stored: stored
+    case .values(let kinds): kinds.reduce(0) { $0 | values[$1.place] }
+    }
+  }
+
+  /// Notes what begins at each token.
+  private mutating func look(at lattice: Lattice) {
+    for position in 0..<lattice.count {
+      let bit: UInt64 = 1 << UInt64(position)
+      for edge in lattice.edges[position] {
+        switch edge.content {
+        case .value(let value): values[value.kind.place] |= bit
+        case .meaning(.field): fields |= bit
+        case .meaning(.noun): nouns |= bit
+        case .meaning(.value): stored |= bit
+        case .name(let span): if case .category = span.target { stored |= bit }
+        default: break
+        }
       }
     }
-    return bits
   }
 
   private func addPasses(_ bits: inout UInt64, _ isLast: Bool) {
@@ -103,16 +130,6 @@ struct Outlook {
           break
         }
       }
-    }
-  }
-}
-
-extension SlotDefinition.Kind {
-  /// What can fill it is seen at once: values of one sort, or of one field.
-  fileprivate var isQuick: Bool {
-    switch self {
-    case .record, .records, .text, .sentence, .value("any"), .value("language"): false
-    case .value: true
     }
   }
 }

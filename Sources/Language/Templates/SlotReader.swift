@@ -34,12 +34,11 @@ struct SlotReader {
     lattice = parser.lattice
   }
 
-  func options(_ slot: SlotDefinition, at position: Int) -> [Option] {
-    switch slot.kind {
-    case .record(let kind): sets(kind, at: position, single: true) + unknown(at: position)
-    case .records(let kind): sets(kind, at: position, single: false) + unknown(at: position)
-    case .value(let type): values(type, at: position)
-    case .text, .sentence: texts(at: position)
+  func options(_ sort: SlotSort, at position: Int) -> [Option] {
+    switch sort {
+    case .records(let kind, let isSingle): sets(kind, at: position, single: isSingle) + unknown(at: position)
+    case .text: texts(at: position)
+    default: position < lattice.count ? values(sort, at: position) : []
     }
   }
 
@@ -110,10 +109,9 @@ struct SlotReader {
     return options
   }
 
-  private func values(_ type: String, at position: Int) -> [Option] {
-    guard position < lattice.count else { return [] }
-    switch type {
-    case "field":
+  private func values(_ sort: SlotSort, at position: Int) -> [Option] {
+    switch sort {
+    case .field:
       return AtomReader(parser: parser).fields(at: position).compactMap { fields, end in
         // Labels are added and taken off, never set.
         let settable = fields.filter {
@@ -122,35 +120,34 @@ struct SlotReader {
         }
         return settable.isEmpty ? nil : Option(end: end, content: .term(.field(settable)), cost: 1)
       }
-    case "kind":
+    case .kind:
       return lattice.edges[position].compactMap { edge in
         guard case .meaning(.noun(let kind, let conditions)) = edge.content, conditions.isEmpty else { return nil }
         return Option(end: edge.end, content: .term(.kind(kind)), cost: 1)
       }
-    case "any": return anything(at: position)
-    case "language":
+    case .anything(isLanguage: false): return anything(at: position)
+    case .anything(isLanguage: true):
       return anything(at: position).filter { option in
         languageNames.contains(NameKey.fold(lattice.sentence.written(position..<option.end)))
       }.map { Option(end: $0.end, content: $0.content, cost: 2) }
-    case _ where type.utf8.contains(UInt8(ascii: ".")): return stored(type, at: position)
-    default:
-      let kinds = SlotReader.accepted[type] ?? []
+    case .stored(let kind, let field): return stored(kind, field, at: position)
+    case .values(let kinds):
       return lattice.edges[position].compactMap { edge in
         guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
         return Option(
           end: edge.end, content: .term(.value(value)), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
       }
+    case .records, .text: return []
     }
   }
 
   /// Values of one field.
-  private func stored(_ field: String, at position: Int) -> [Option] {
+  private func stored(_ kind: KindID, _ field: FieldID, at position: Int) -> [Option] {
     var ends: Set<Int> = []
     for edge in lattice.edges[position] {
       switch edge.content {
-      case .meaning(let meaning) where TileMaker.field(meaning) == field: ends.insert(edge.end)
-      case .name(let span):
-        if case .category(let kind, let id, _) = span.target, "\(kind).\(id)" == field { ends.insert(edge.end) }
+      case .meaning(.value(kind, field, _)): ends.insert(edge.end)
+      case .name(let span): if case .category(kind, field, _) = span.target { ends.insert(edge.end) }
       default: break
       }
     }
@@ -166,14 +163,6 @@ struct SlotReader {
       }
     }
   }
-
-  /// What sort of value each type of slot takes, best first.
-  private static let accepted: [String: [ValueKind]] = [
-    "date": [.date, .range, .datetime], "time": [.time], "datetime": [.datetime, .date, .time, .range],
-    "range": [.range, .date, .datetime], "duration": [.duration], "recurrence": [.recurrence],
-    "number": [.number, .money], "percent": [.percent], "ordinal": [.ordinal], "money": [.money, .number],
-    "phone": [.phone], "email": [.email], "url": [.url], "boolean": [.boolean],
-  ]
 
   /// Words that some field is to hold, of every length up to the end.
   private func anything(at position: Int) -> [Option] {
