@@ -20,14 +20,16 @@ final class SetParser {
   private var tilesAt: [[Tile]?]
   private var rootTilesAt: [[Tile]?]
   private var setsFrom: [[(end: Int, nodes: [Int])]?]
-  /// What each modifier says of each kind, once it was asked: the place in `bounds`, by modifier and kind.
+  /// By modifier: where its row begins in `boundPlaces`, or -1.
+  private var boundRows: [Int32] = []
+  /// What each modifier says of each kind, once it was asked: the place in `bounds`, a row for each modifier.
   private var boundPlaces: [Int32] = []
   private var bounds: [Binder.Bound?] = []
   /// The cost of each, or that nothing is said.
   private var boundCosts: [Int32] = []
   private var finished: [Int: SetReading] = [:]
   /// What single readers found at each token, read once.
-  var found = FoundAtoms()
+  var found: FoundAtoms
   private(set) lazy var binder = Binder(schema: schema, routes: routes, currency: currency) { [unowned self] in
     reading($0)
   }
@@ -41,6 +43,7 @@ final class SetParser {
     tilesAt = Array(repeating: nil, count: lattice.count + 1)
     rootTilesAt = Array(repeating: nil, count: lattice.count + 1)
     setsFrom = Array(repeating: nil, count: lattice.count + 1)
+    found = FoundAtoms(count: lattice.count)
   }
 
   /// Descriptions that begin at a token, by their ends: the last nodes of each, cheapest first.
@@ -205,15 +208,18 @@ final class SetParser {
   func bound(_ modifier: Int, to kind: Int) -> Binder.Bound? { bounds[boundPlace(modifier, kind)] }
 
   private func boundPlace(_ modifier: Int, _ kind: Int) -> Int {
-    let key = modifier * schema.kinds.count + kind
-    if key < boundPlaces.count, boundPlaces[key] >= 0 { return Int(boundPlaces[key]) }
+    while boundRows.count <= modifier { boundRows.append(-1) }
+    if boundRows[modifier] < 0 {
+      boundRows[modifier] = Int32(boundPlaces.count)
+      for _ in schema.kinds { boundPlaces.append(-1) }
+    }
+    let place = Int(boundRows[modifier]) + kind
+    if boundPlaces[place] >= 0 { return Int(boundPlaces[place]) }
     // Binding a nested set may bind others.
     let bound = binder.bind(modifiers[modifier], to: schema.kinds[kind])
     bounds.append(bound)
     boundCosts.append(bound.map { Int32($0.cost) } ?? .max)
-    let size = modifiers.count * schema.kinds.count
-    if boundPlaces.count < size { boundPlaces += Array(repeating: -1, count: size - boundPlaces.count) }
-    boundPlaces[key] = Int32(bounds.count - 1)
+    boundPlaces[place] = Int32(bounds.count - 1)
     return bounds.count - 1
   }
 

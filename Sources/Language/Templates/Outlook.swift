@@ -6,6 +6,10 @@ import Recognizers
 /// Worked out backwards, once for each state that is asked for: a way that can come to nothing is never begun. What only
 /// a long look could tell (whether a description of records begins at a token) is taken for possible.
 struct Outlook {
+  private struct Stretch {
+    let start, end: Int32
+  }
+
   private let automaton: Automaton
   private let lexicon: Lexicon
   private let numbers: [Int32]
@@ -20,11 +24,11 @@ struct Outlook {
   private var views: [UInt64] = []
   /// Tokens at which something may be passed over, the last first.
   private var passing: [Int] = []
-  /// At which tokens values of each kind, words of fields, nouns and stored values begin.
-  private var values = [UInt64](repeating: 0, count: ValueKind.allCases.count)
-  private var fields: UInt64 = 0
-  private var nouns: UInt64 = 0
-  private var stored: UInt64 = 0
+  /// Where values of each kind, words of fields, nouns and stored values stand.
+  private var values = [[Stretch]](repeating: [], count: ValueKind.allCases.count)
+  private var fields: [Stretch] = []
+  private var nouns: [Stretch] = []
+  private var stored: [Stretch] = []
   /// More tokens than bits: anything is possible.
   private let isBlind: Bool
 
@@ -90,32 +94,29 @@ struct Outlook {
 
   /// The tokens at which a slot may begin that ends where the bits are.
   private func filling(_ slot: Int, _ behind: UInt64) -> UInt64 {
-    let before = 1 << UInt64(63 - behind.leadingZeroBitCount) - 1 as UInt64
-    return before & starts(lexicon.slotSorts[slot])
-  }
-
-  /// The tokens at which something may begin that fills a slot.
-  private func starts(_ sort: SlotSort) -> UInt64 {
-    switch sort {
-    case .records, .text, .anything: .max
-    case .field: fields
-    case .kind: nouns
-    case .stored: stored
-    case .values(let kinds): kinds.reduce(0) { $0 | values[$1.place] }
+    func starts(_ stretches: [Stretch]) -> UInt64 {
+      stretches.reduce(0) { behind >> UInt64($1.end) & 1 != 0 ? $0 | 1 << UInt64($1.start) : $0 }
+    }
+    switch lexicon.slotSorts[slot] {
+    case .records, .text, .anything: return 1 << UInt64(63 - behind.leadingZeroBitCount) - 1
+    case .field: return starts(fields)
+    case .kind: return starts(nouns)
+    case .stored: return starts(stored)
+    case .values(let kinds): return kinds.reduce(0) { $0 | starts(values[$1.place]) }
     }
   }
 
-  /// Notes what begins at each token.
+  /// Notes what stands in the sentence that a slot may be for.
   private mutating func look(at lattice: Lattice) {
-    for position in 0..<lattice.count {
-      let bit: UInt64 = 1 << UInt64(position)
-      for edge in lattice.edges[position] {
+    for start in 0..<lattice.count {
+      for edge in lattice.edges[start] {
+        let stretch = Stretch(start: Int32(start), end: Int32(edge.end))
         switch edge.content {
-        case .value(let value): values[value.kind.place] |= bit
-        case .meaning(.field): fields |= bit
-        case .meaning(.noun): nouns |= bit
-        case .meaning(.value): stored |= bit
-        case .name(let span): if case .category = span.target { stored |= bit }
+        case .value(let value): values[value.kind.place].append(stretch)
+        case .meaning(.field): fields.append(stretch)
+        case .meaning(.noun): nouns.append(stretch)
+        case .meaning(.value): stored.append(stretch)
+        case .name(let span): if case .category = span.target { stored.append(stretch) }
         default: break
         }
       }
