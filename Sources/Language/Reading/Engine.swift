@@ -207,12 +207,22 @@ public struct Engine: Sendable {
     return agreed
   }
 
+  /// So many questions are told apart; dearer ones are not worked out.
+  private static let mostQuestions = 8
+
   /// The sentence as a question about records.
   private func records(
     _ parser: SetParser, _ corrections: [Reading.Correction], _ act: SpeechAct, _ situation: Situation
   ) -> [Reading] {
     var readings: [Reading] = []
+    var costs: [Int] = []
     for node in parser.roots(from: 0) {
+      // The cheapest stand first, and finishing them takes no more off than this: nobody asks for so many.
+      if costs.count >= Engine.mostQuestions,
+        Int(parser.nodes[node].cost) - 8 + 40 * corrections.count > costs.sorted()[Engine.mostQuestions - 1]
+      {
+        break
+      }
       let head = parser.nodes[node].head
       let kinds = head >= 0 ? [parser.schema.kinds[Int(head)]] : candidateKinds(parser, node)
       for kind in kinds {
@@ -228,6 +238,7 @@ public struct Engine: Sendable {
           + (isFragment && !set.isName ? 12 : 0) + (isUnasked(set, shape) ? 1 : 0)
           + (Engine.asksWhatIsSaid(set, shape) ? 15 : 0)
           - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
+        costs.append(cost)
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,
