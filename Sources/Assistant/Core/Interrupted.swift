@@ -12,7 +12,8 @@ struct Interrupted {
 
   func reply(to interruption: Interruption, _ reading: Reading) throws -> Reply {
     switch interruption {
-    case .ask(let slot):
+    case .ask(let wanted):
+      let slot = first(wanted, reading)
       return try ask(.slot(slot), turn.wording.ask(reading.intent, slot, slotTexts(reading)), .ask)
     case .askLater(let slot, let question, let settled):
       return try ask(.slot(slot), question, .ask, settled: settled)
@@ -31,6 +32,18 @@ struct Interrupted {
       return try plain(turn.say("nothing.meant", ["text": text(of: slot, reading)]), .ask)
     case .refused(let sentence): return try plain(sentence, .ask)
     }
+  }
+
+  /// The slot to ask for: another one before it that the question for it tells back, as in "Who should have {records}?".
+  private func first(_ wanted: String, _ reading: Reading) -> String {
+    guard case .intent(let intent, let slots) = reading.content,
+      let question = intent.texts(turn.wording.language)?.ask[wanted]
+    else { return wanted }
+    let told = intent.slots.first {
+      $0.name != wanted && slots[$0.name] == nil && intent.texts(turn.wording.language)?.ask[$0.name] != nil
+        && question.contains("{\($0.name)}")
+    }
+    return told?.name ?? wanted
   }
 
   private func slotTexts(_ reading: Reading) -> [String: String] {

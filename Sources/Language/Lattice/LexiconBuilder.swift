@@ -1,4 +1,5 @@
 import Model
+import Values
 
 /// Collects the words of a catalogue.
 struct LexiconBuilder {
@@ -43,16 +44,34 @@ struct LexiconBuilder {
   mutating func addTemplates() {
     let rules = Dictionary(
       catalogue.languages.map { ($0.language, $0.rules) }, uniquingKeysWith: { first, _ in first })
+    let bare = bareTemplates()
     for (index, intent) in catalogue.intents.enumerated() {
       for texts in intent.texts {
+        var known = Set(texts.sentences)
         for (place, template) in texts.sentences.enumerated() {
           automaton.add(
             template, intent: index, place: place, language: texts.language, rules: rules[texts.language] ?? [:],
             definition: intent, words: &words)
           noteWords(of: template)
+          if let bare = bare[texts.language]?.bare(of: template, intent), known.insert(bare).inserted {
+            automaton.add(
+              bare, intent: index, place: place, language: texts.language, rules: rules[texts.language] ?? [:],
+              definition: intent, isBare: true, words: &words)
+          }
         }
       }
     }
+  }
+
+  private func bareTemplates() -> [LanguageCode: BareTemplate] {
+    var nouns: Set<String> = []
+    for entry in catalogue.vocabulary {
+      guard case .noun = entry.meaning else { continue }
+      for phrase in PhrasePattern.phrases(entry.phrase) { nouns.insert(NameKey.fold(phrase)) }
+    }
+    return Dictionary(
+      catalogue.languages.map { ($0.language, BareTemplate($0, nouns: nouns)) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private mutating func noteWords(of template: Template) {

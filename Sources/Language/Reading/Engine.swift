@@ -168,9 +168,9 @@ public struct Engine: Sendable {
       readings.append(
         Reading(
           content: .intent(intent, slots: slots),
-          // A reading that leaves nothing to ask for is the likelier one.
-          cost: match.cost + 40 * corrections.count + 4
-            * intent.slots.count { $0.isRequired && slots[$0.name] == nil },
+          // A reading that leaves nothing to ask for is the likelier one, unless all is left to ask for.
+          cost: match.cost + 40 * corrections.count
+            + (slots.isEmpty ? 0 : 4 * intent.slots.count { $0.isRequired && slots[$0.name] == nil }),
           act: acts.act(outside: match.texts), corrections: corrections,
           ignored: match.ignored.map { lattice.sentence.written($0) }, hasVerb: match.accept.weight > 0,
           language: match.accept.language))

@@ -14,10 +14,17 @@ struct SpeechActReader {
       if cue.act == .question, isRequest { continue }
       return cue.act
     }
+    if texts.contains(where: endsInNegation) { return .negated }
     if last.text == "?", !texts.contains(where: { $0.upperBound == tokens.count && isAnnounced($0) }) {
       return isRequest ? .command : .question
     }
     return .command
+  }
+
+  /// 用友不|是…的竞争对手: the last word of a text denies what the template says next.
+  private func endsInNegation(_ text: Range<Int>) -> Bool {
+    guard text.upperBound < lattice.count, lattice.sentence.tokens[text.upperBound].sort != .mark else { return false }
+    return text.contains { lattice.grammar[$0].contains { $0.word == .not && $0.end == text.upperBound } }
   }
 
   /// Behind a colon or the like: what somebody else asked is content.

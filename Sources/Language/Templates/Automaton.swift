@@ -13,6 +13,8 @@ final class Automaton: Sendable {
     let language: LanguageCode
     /// Letters that the template asks for at the least: more of them is more specific.
     let weight: Int
+    /// Only the words of the template, without its slots.
+    var isBare = false
   }
 
   /// Of each state: where its words and its slots begin; the last entry is where they end.
@@ -75,20 +77,25 @@ final class Automaton: Sendable {
 extension Automaton {
   func write(into numbers: inout NumberWriter, languages: [LanguageCode]) {
     for list in [wordStarts, slotStarts, words, slots, severalStarts, several, accepts] { numbers.write(list) }
-    numbers.write(
-      acceptances.flatMap {
-        [Int32($0.intent), Int32($0.place), Int32(languages.firstIndex(of: $0.language) ?? 0), Int32($0.weight)]
-      })
+    var ends: [Int32] = []
+    for accept in acceptances {
+      ends += [Int32(accept.intent), Int32(accept.place), Int32(languages.firstIndex(of: accept.language) ?? 0)]
+      ends += [Int32(accept.weight), accept.isBare ? 1 : 0]
+    }
+    numbers.write(ends)
     for list in [wordBeginnings, beginnings, slotBeginnings] { numbers.write(list) }
   }
 
   convenience init(_ numbers: inout NumberReader, languages: [LanguageCode]) {
     let lists = (0..<7).map { _ in numbers.read() }
     let ends = numbers.read()
-    let acceptances = stride(from: 0, to: ends.count, by: 4).map {
-      Accept(
-        intent: Int(ends[$0]), place: Int(ends[$0 + 1]), language: languages[Int(ends[$0 + 2])],
-        weight: Int(ends[$0 + 3]))
+    var acceptances: [Accept] = []
+    for place in stride(from: 0, to: ends.count, by: 5) {
+      let numbers = ends[place..<place + 5].map { Int($0) }
+      acceptances.append(
+        Accept(
+          intent: numbers[0], place: numbers[1], language: languages[numbers[2]], weight: numbers[3],
+          isBare: numbers[4] == 1))
     }
     self.init(
       wordStarts: lists[0], slotStarts: lists[1], words: lists[2], slots: lists[3], severalStarts: lists[4],

@@ -31,7 +31,7 @@ struct AutomatonBuilder {
   /// Adds one template; an unknown rule or slot in it makes it unmatchable (the check reports such).
   mutating func add(
     _ template: Template, intent: Int, place: Int, language: LanguageCode, rules: [String: Template],
-    definition: IntentDefinition, words: inout WordNumbers
+    definition: IntentDefinition, isBare: Bool = false, words: inout WordNumbers
   ) {
     // Without a word of its own, a template must have slots that only the right words can fill.
     let weight = AutomatonBuilder.weight(template, rules, 0)
@@ -42,7 +42,7 @@ struct AutomatonBuilder {
       return
     }
     states[Int(end)].accepts = Automaton.Accept(
-      intent: intent, place: place, language: language, weight: weight)
+      intent: intent, place: place, language: language, weight: weight, isBare: isBare)
     var firstWords: Set<Int32> = []
     var beginsWithSlot = false
     var seen: Set<Int32> = []

@@ -212,11 +212,17 @@ struct Matcher {
       default: break
       }
     }
-    if token.sort == .mark, Matcher.isMark(token.text), !isInsideWord(position) {
+    if token.sort == .mark, Matcher.isMark(token.text), !isInsideWord(position), !isSign(position) {
       let isHyphen = token.text == "-" && !token.spaceBefore
       passes.append(Pass(end: position + 1, cost: isHyphen ? 0 : 1, costAtEnd: 0))
     }
     return passes
+  }
+
+  /// The minus of "-40k", which is a value with what follows.
+  private func isSign(_ position: Int) -> Bool {
+    lattice.sentence.tokens[position].text == "-"
+      && lattice.edges[position].contains { if case .value = $0.content { true } else { false } }
   }
 
   /// The point of "contract.pdf".
@@ -258,7 +264,8 @@ struct Matcher {
     }
     if accept.weight == 0, slots.values.contains(where: \.term.isStrange) { return nil }
     return Match(
-      accept: accept, slots: slots, cost: entry.cost + (accept.weight == 0 ? 15 : 0), texts: texts,
+      accept: accept, slots: slots,
+      cost: entry.cost + (accept.weight == 0 ? 15 : 0) + (accept.isBare ? 3 + min(accept.place, 4) : 0), texts: texts,
       ignored: ignored.reversed())
   }
 }
