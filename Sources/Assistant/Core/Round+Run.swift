@@ -24,7 +24,10 @@ extension Round {
     } catch let interruption as Interruption {
       return try Interrupted(round: self, turn: turn, understood: understood).reply(to: interruption, first)
     } catch let refusal as RuleRefusal {
-      return try denied(RefusalText(turn: turn).sentence(refusal), understood)
+      return try assistant.store.read(context) { reader in
+        let text = RefusalText(turn: turn, reader: reader)
+        return try denied(text.sentence(refusal), understood, [text.suggestion(refusal)].compactMap(\.self))
+      }
     } catch let refusal as LedgerRefusal {
       return try denied(RefusalText(turn: turn).sentence(refusal), understood)
     }
@@ -36,8 +39,9 @@ extension Round {
     return reply
   }
 
-  private func denied(_ sentence: String, _ understood: Understood?) throws -> Reply {
+  private func denied(_ sentence: String, _ understood: Understood?, _ suggestions: [Suggestion] = []) throws -> Reply {
     var outcome = Outcome.text(sentence)
+    outcome.suggestions = suggestions
     outcome.status = .denied
     return try finish(outcome, understood, changed: false)
   }
