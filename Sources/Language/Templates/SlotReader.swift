@@ -64,7 +64,9 @@ struct SlotReader {
       guard set.count == nil else { continue }
       // A clause that says something else is no part of one record's description, and whoever says a record's name seldom
       // says which one besides.
-      if single, set.tokens.contains(where: { [",", "，", ";"].contains(lattice.sentence.tokens[$0].text) }) { continue }
+      if single, set.tokens.contains(where: { [",", "，", ";"].contains(lattice.sentence.tokens[$0].text) }) {
+        continue
+      }
       let isOverdone = single && set.isDescribed && set.names.contains { $0.kind == set.query.kind }
       // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
       let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
