@@ -39,20 +39,27 @@ public struct Wording: Sendable {
       default: break
       }
     }
-    for entry in catalogue.vocabulary where entry.language == .english && language != .english {
+    if language != .english { Wording.fill(&kinds, &fields, catalogue) }
+    self.kinds = kinds
+    self.stored = stored
+    self.special = special
+    self.fields = fields
+    intents = Dictionary(
+      catalogue.intents.compactMap { intent in
+        (intent.texts(language) ?? intent.texts(.english)).map { (intent.id, $0) }
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Kinds and fields that a language has no words for yet are called as in English.
+  private static func fill(_ kinds: inout [KindID: String], _ fields: inout [String: String], _ catalogue: Catalogue) {
+    for entry in catalogue.vocabulary where entry.language == .english {
       switch entry.meaning {
       case .noun(let kind, let conditions) where conditions.isEmpty: kinds[kind] = kinds[kind] ?? entry.phrase
       case .field(let kind, let field): fields["\(kind).\(field)"] = fields["\(kind).\(field)"] ?? entry.phrase
       default: break
       }
     }
-    self.kinds = kinds
-    self.stored = stored
-    self.special = special
-    self.fields = fields
-    intents = Dictionary(
-      catalogue.intents.compactMap { intent in (intent.texts(language) ?? intent.texts(.english)).map { (intent.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// A message with its placeholders filled; the key itself where the language lacks it.
