@@ -14,7 +14,17 @@ public struct Recognizers: Sendable {
     return words
   }()
 
-  public init() {}
+  private let lexicon: Lexicon
+
+  public init() { lexicon = .shared }
+
+  /// With the words of further languages; names that are none are passed over.
+  public init(words: [String: [String]]) {
+    let named = words.sorted { $0.key < $1.key }.compactMap { name, words in
+      NamedMeaning(name).map { (name: $0, words: words) }
+    }
+    lexicon = named.isEmpty ? .shared : Lexicon(adding: named)
+  }
 
   /// How many scalars of a text are searched; a pasted document is no sentence.
   static let limit = 4000
@@ -23,7 +33,7 @@ public struct Recognizers: Sendable {
   ///
   /// A bare number is also offered as money without a currency, and the parts of a range beside the range.
   public func candidates(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
-    let reading = Reading(text, limit: Recognizers.limit)
+    let reading = Reading(text, limit: Recognizers.limit, lexicon)
     var found: [RecognizedValue] = []
     let add = { (value: RecognizedValue) in found.append(value) }
     if !reading.sentence.lexemes.isEmpty || !reading.numbers.isEmpty {

@@ -16,8 +16,9 @@ public struct Wording: Sendable {
 
   public init(_ catalogue: Catalogue, _ language: LanguageCode) {
     self.language = language
-    messages = catalogue.languages.filter { $0.language == language }.reduce(into: [:]) {
-      $0.merge($1.messages) { _, new in new }
+    // What a language does not say yet is said in English.
+    messages = [LanguageCode.english, language].reduce(into: [:]) { all, language in
+      for words in catalogue.languages where words.language == language { all.merge(words.messages) { _, new in new } }
     }
     var kinds: [KindID: String] = [:]
     var fields: [String: String] = [:]
@@ -38,12 +39,19 @@ public struct Wording: Sendable {
       default: break
       }
     }
+    for entry in catalogue.vocabulary where entry.language == .english && language != .english {
+      switch entry.meaning {
+      case .noun(let kind, let conditions) where conditions.isEmpty: kinds[kind] = kinds[kind] ?? entry.phrase
+      case .field(let kind, let field): fields["\(kind).\(field)"] = fields["\(kind).\(field)"] ?? entry.phrase
+      default: break
+      }
+    }
     self.kinds = kinds
     self.stored = stored
     self.special = special
     self.fields = fields
     intents = Dictionary(
-      catalogue.intents.compactMap { intent in intent.texts(language).map { (intent.id, $0) } },
+      catalogue.intents.compactMap { intent in (intent.texts(language) ?? intent.texts(.english)).map { (intent.id, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 
