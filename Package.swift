@@ -17,6 +17,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -40,7 +41,7 @@ let package = Package(
     .target(
       name: "BuiltinIntents", exclude: ["Demo"], swiftSettings: strict, plugins: ["CompileIntents"]),
     module("CRM", ["Model", "Recognizers", "Values"]),
-    module("Store", ["CRM", "Model", "Recognizers", "Values", grdb]),
+    module("Store", ["CRM", "Model", "Recognizers", "Values", grdb, sqlite]),
     module("Exchange", ["CRM", "Model", "Values"]),
     module("Conversation", ["Language", "Model", "Recognizers", "Values"]),
     module("Assistant", ["CRM", "Conversation", "Exchange", "Language", "Model", "Recognizers", "Values"]),

@@ -36,7 +36,7 @@ extension SQLiteStore {
     try faults {
       try database.writeWithoutTransaction { db in
         var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-        if try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") != nil {
+        if try GRDB.Row.fetchOne(db, sql: "PRAGMA foreign_key_check") != nil {
           problems.append("a reference leads to a record that does not exist")
         }
         let mode = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int

@@ -29,7 +29,8 @@ struct ImportTests {
   /// Packages and systems, by who may use them besides the standard library.
   static let foreign: [String: Set<String>] = [
     "Foundation": [], "Glibc": [], "Synchronization": [], "Dispatch": [],
-    "GRDB": ["Store"], "Yams": ["IntentFiles"], "ArgumentParser": ["rapport"], "PackagePlugin": ["CompileIntents"],
+    "GRDB": ["Store"], "GRDBSQLite": ["Store"], "Yams": ["IntentFiles"], "ArgumentParser": ["rapport"],
+    "PackagePlugin": ["CompileIntents"],
     "CReadline": ["LineEditor"],
   ]
 

@@ -14,7 +14,7 @@ private func shape(_ sql: [String]) throws -> Set<String> {
     var lines: Set<String> = []
     for table in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'") {
       for query in ["table_xinfo", "foreign_key_list", "index_list"] {
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM pragma_\(query)(?)", arguments: [table])
+        let rows = try GRDB.Row.fetchAll(db, sql: "SELECT * FROM pragma_\(query)(?)", arguments: [table])
         for row in rows {
           let cells = row.filter { !["cid", "seq", "id"].contains($0.0) }.map { "\($0.0)=\($0.1)" }
           lines.insert("\(table) \(query) \(cells.joined(separator: " "))")

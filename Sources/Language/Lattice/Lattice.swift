@@ -12,6 +12,9 @@ struct Lattice: Sendable {
   /// The same words, without their ends.
   private var masks: [GrammarSet]
 
+  /// By token: what sorts of things begin there.
+  private var sorts: [LatticeEdge.Sorts]
+
   /// Words that make a clause something else than a command or a report.
   private(set) var cues: [(act: SpeechAct, range: Range<Int>)] = []
 
@@ -25,6 +28,7 @@ struct Lattice: Sendable {
     edges = Array(repeating: [], count: sentence.tokens.count)
     grammar = Array(repeating: [], count: sentence.tokens.count)
     masks = Array(repeating: [], count: sentence.tokens.count)
+    sorts = Array(repeating: [], count: sentence.tokens.count)
   }
 
   mutating func add(_ edge: LatticeEdge, at start: Int) {
@@ -33,10 +37,32 @@ struct Lattice: Sendable {
       masks[start].insert(word)
     } else {
       edges[start].append(edge)
+      sorts[start].formUnion(edge.content.sorts)
     }
   }
 
+  /// Something of one of these sorts begins at a token.
+  @inline(__always) func has(_ wanted: LatticeEdge.Sorts, at position: Int) -> Bool {
+    !sorts[position].isDisjoint(with: wanted)
+  }
+
+  /// One of these grammar words begins at a token.
+  @inline(__always) func has(_ words: GrammarSet, at position: Int) -> Bool {
+    !masks[position].isDisjoint(with: words)
+  }
+
   mutating func add(_ cue: SpeechAct, _ range: Range<Int>) { cues.append((cue, range)) }
+
+  /// Something stands over every token, or it is a mark, which a sentence may have anywhere.
+  var isCovered: Bool {
+    var end = 0
+    for position in 0..<count {
+      for edge in edges[position] { end = max(end, edge.end) }
+      for entry in grammar[position] { end = max(end, entry.end) }
+      if end <= position, sentence.tokens[position].sort != .mark { return false }
+    }
+    return true
+  }
 
   /// The longest end of this grammar word at a token, or nil.
   func end(of word: GrammarWord, at position: Int) -> Int? {

@@ -15,6 +15,7 @@ public struct Lexicon: Sendable {
   /// All slots of the catalogue, and for each the number of its kind.
   let slots: [SlotDefinition]
   let slotKinds: [Int]
+  let slotSorts: [SlotSort]
   let slotKindCount: Int
   /// What the languages are called, in all of them, folded.
   let languageNames: Set<String>
@@ -49,6 +50,7 @@ public struct Lexicon: Sendable {
       return kinds.count - 1
     }
     slotKindCount = kinds.count
+    slotSorts = slots.map { SlotSort($0.kind) }
     var names: Set<String> = []
     for language in catalogue.languages {
       for (key, text) in language.messages where key.utf8.count == 11 && key.hasPrefix("language.") {

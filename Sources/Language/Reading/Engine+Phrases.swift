@@ -97,7 +97,7 @@ extension Engine {
     let starts = Set([0, lattice.skip([.polite, .skip, .filler, .link, .comma], from: 0)])
     var best: (option: SlotReader.Option, start: Int)?
     for start in starts where start < lattice.count {
-      for option in reader.options(slot, at: start) where isEnd(option.end, lattice) {
+      for option in reader.options(SlotSort(slot.kind), at: start) where isEnd(option.end, lattice) {
         if option.cost < best?.option.cost ?? .max { best = (option, start) }
       }
     }

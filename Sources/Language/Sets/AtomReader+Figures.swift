@@ -19,11 +19,17 @@ extension AtomReader {
 
   /// "over 20k", "80k or more", "between 10 and 20", 20万以上: figures with a comparison.
   func figures(at position: Int) -> [Figure] {
-    guard position < lattice.count else { return [] }
+    guard position < lattice.count, mayHoldFigures(position) else { return [] }
     if let known = parser.found.figures[position] { return known }
     let made = readFigures(at: position)
     parser.found.figures[position] = made
     return made
+  }
+
+  /// A figure, or a word of comparison that one may follow.
+  func mayHoldFigures(_ position: Int) -> Bool {
+    lattice.has(.figure, at: position)
+      || lattice.has([.greater, .less, .atLeast, .atMost, .exactly, .between, .from], at: position)
   }
 
   private func readFigures(at position: Int) -> [Figure] {
@@ -65,7 +71,7 @@ extension AtomReader {
 
   /// Money, numbers, percentages and lengths of time at a token, the longest of each sort.
   func amounts(at position: Int) -> [(RecognizedValue, Int)] {
-    guard position < lattice.count else { return [] }
+    guard position < lattice.count, lattice.has(.figure, at: position) else { return [] }
     var best: [String: (RecognizedValue, Int)] = [:]
     for edge in lattice.edges[position] {
       guard case .value(let value) = edge.content else { continue }

@@ -18,14 +18,23 @@ struct AtomReader {
   }
 
   private func readAtoms(at position: Int) -> [Atom] {
-    words(at: position) + events(at: position) + names(at: position) + times(at: position)
-      + speaker(at: position) + quantities(at: position) + fieldValues(at: position) + elapsed(at: position)
-      + codes(at: position)
+    var atoms = words(at: position)
+    if lattice.has([.meaning, .time], at: position) { atoms += events(at: position) }
+    if lattice.has(.name, at: position) { atoms += names(at: position) }
+    if lattice.has(.time, at: position) { atoms += times(at: position) }
+    if lattice.has([.my, .speaker], at: position) { atoms += speaker(at: position) }
+    if mayHoldFigures(position) { atoms += quantities(at: position) }
+    if lattice.has(.field, at: position) || lattice.has([.missing], at: position) {
+      atoms += fieldValues(at: position)
+    }
+    if lattice.has([.took, .from, .between], at: position) { atoms += elapsed(at: position) }
+    if lattice.has(.code, at: position) { atoms += codes(at: position) }
+    return atoms
   }
 
   /// Values, filters and events of the vocabulary, all meanings of one stretch together.
   func words(at position: Int) -> [Atom] {
-    guard position < lattice.count else { return [] }
+    guard position < lattice.count, lattice.has(.meaning, at: position) else { return [] }
     if let known = parser.found.words[position] { return known }
     let made = readWords(at: position)
     parser.found.words[position] = made
@@ -144,7 +153,7 @@ struct AtomReader {
   }
 
   func times(at position: Int) -> [Atom] {
-    guard position < lattice.count else { return [] }
+    guard position < lattice.count, lattice.has(.time, at: position) else { return [] }
     if let known = parser.found.times[position] { return known }
     let made = readTimes(at: position)
     parser.found.times[position] = made
@@ -176,7 +185,7 @@ struct AtomReader {
 
   /// The field words at a token, all fields of one stretch together, longest first.
   func fields(at position: Int) -> [(fields: [Meaning], end: Int)] {
-    guard position < lattice.count else { return [] }
+    guard position < lattice.count, lattice.has(.field, at: position) else { return [] }
     if let known = parser.found.fields[position] { return known }
     let made = readFields(at: position)
     parser.found.fields[position] = made
@@ -195,7 +204,7 @@ struct AtomReader {
 
   /// A whole number that stands here, and where it ends.
   func whole(at position: Int) -> (Int, Int)? {
-    guard position < lattice.count else { return nil }
+    guard position < lattice.count, lattice.has(.figure, at: position) else { return nil }
     var best: (Int, Int)?
     for edge in lattice.edges[position] {
       guard case .value(let value) = edge.content, case .number(let number) = value.payload, let whole = number.integer,

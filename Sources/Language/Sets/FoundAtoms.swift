@@ -2,10 +2,14 @@ import Model
 
 /// What stands at each token of a sentence, kept once it was read.
 struct FoundAtoms {
-  var atoms: [Int: [TileMaker.Atom]] = [:]
-  var joined: [Int: [TileMaker.Atom]] = [:]
-  var words: [Int: [TileMaker.Atom]] = [:]
-  var times: [Int: [TileMaker.Atom]] = [:]
-  var figures: [Int: [AtomReader.Figure]] = [:]
-  var fields: [Int: [(fields: [Meaning], end: Int)]] = [:]
+  var atoms, joined, words, times: [[TileMaker.Atom]?]
+  var figures: [[AtomReader.Figure]?]
+  var fields: [[(fields: [Meaning], end: Int)]?]
+
+  init(count: Int) {
+    atoms = Array(repeating: nil, count: count)
+    (joined, words, times) = (atoms, atoms, atoms)
+    figures = Array(repeating: nil, count: count)
+    fields = Array(repeating: nil, count: count)
+  }
 }

@@ -19,13 +19,17 @@ final class SetParser {
   private(set) var nodes: [SetNode] = []
   private var tilesAt: [[Tile]?]
   private var rootTilesAt: [[Tile]?]
-  private var setsFrom: [[Int: [Int]]?]
-  /// What each modifier says of each kind, once it was asked: the place in `bounds`, by modifier and kind.
-  private var boundPlaces = NumberTable(capacity: 1 << 9)
+  private var setsFrom: [[(end: Int, nodes: [Int])]?]
+  /// By modifier: where its row begins in `boundPlaces`, or -1.
+  private var boundRows: [Int32] = []
+  /// What each modifier says of each kind, once it was asked: the place in `bounds`, a row for each modifier.
+  private var boundPlaces: [Int32] = []
   private var bounds: [Binder.Bound?] = []
+  /// The cost of each, or that nothing is said.
+  private var boundCosts: [Int32] = []
   private var finished: [Int: SetReading] = [:]
   /// What single readers found at each token, read once.
-  var found = FoundAtoms()
+  var found: FoundAtoms
   private(set) lazy var binder = Binder(schema: schema, routes: routes, currency: currency) { [unowned self] in
     reading($0)
   }
@@ -39,17 +43,18 @@ final class SetParser {
     tilesAt = Array(repeating: nil, count: lattice.count + 1)
     rootTilesAt = Array(repeating: nil, count: lattice.count + 1)
     setsFrom = Array(repeating: nil, count: lattice.count + 1)
+    found = FoundAtoms(count: lattice.count)
   }
 
-  /// Descriptions that begin at a token: end → last nodes, cheapest first.
-  func sets(from start: Int) -> [Int: [Int]] {
+  /// Descriptions that begin at a token, by their ends: the last nodes of each, cheapest first.
+  func sets(from start: Int) -> [(end: Int, nodes: [Int])] {
     if let known = setsFrom[start] { return known }
-    setsFrom[start] = [:]
+    setsFrom[start] = []
     let found = walk(from: start, root: false)
-    var result: [Int: [Int]] = [:]
-    for (end, states) in found.enumerated() where end > start {
+    var result: [(end: Int, nodes: [Int])] = []
+    for (end, states) in found.enumerated() where end > start && !states.isEmpty {
       let usable = states.filter { !nodes[$0].flags.contains(.loose) && nodes[$0].flags.contains(.content) }
-      if !usable.isEmpty { result[end] = usable }
+      if !usable.isEmpty { result.append((end, usable)) }
     }
     setsFrom[start] = result
     return result
@@ -57,7 +62,8 @@ final class SetParser {
 
   /// Readings of all tokens from `start` to the end as a question or command about records, cheapest first.
   func roots(from start: Int) -> [Int] {
-    walk(from: start, root: true)[lattice.count].filter {
+    guard lattice.isCovered else { return [] }
+    return walk(from: start, root: true)[lattice.count].filter {
       // "win rate by quarter" describes no record, and asks for something all the same.
       !nodes[$0].flags.isDisjoint(with: [.content, .asked, .grouped])
     }
@@ -71,9 +77,12 @@ final class SetParser {
       guard !states[position].isEmpty else { continue }
       let here = prune(states[position])
       states[position] = here
-      let options = tiles(at: position) + (root ? rootTiles(at: position) : [])
+      let tiles = tiles(at: position)
+      let rootTiles = root ? rootTiles(at: position) : []
       for state in here {
-        for tile in options { step(state, tile, root, &states) }
+        let node = nodes[state]
+        for tile in tiles { step(state, node, tile, root, &states) }
+        for tile in rootTiles { step(state, node, tile, root, &states) }
       }
     }
     // "which team" without "most" asks for something else.
@@ -94,24 +103,33 @@ final class SetParser {
     return Int32(modifiers.count - 1)
   }
 
-  /// The two cheapest of each head and sort of state, a dozen in all.
+  /// The two cheapest of each head and sort of state, two dozen in all.
   private func prune(_ states: [Int]) -> [Int] {
     guard states.count > 1 else { return states }
+    let nodes = nodes
+    // By cost, and in the order in which they were reached.
+    var order: [UInt64] = []
+    order.reserveCapacity(states.count)
+    for (place, state) in states.enumerated() {
+      order.append(UInt64(UInt32(bitPattern: nodes[state].cost) ^ 0x8000_0000) << 32 | UInt64(place))
+    }
+    order.sort()
     var kept: [Int] = []
-    var seen: [Int32: Int] = [:]
-    for state in states.sorted(by: { nodes[$0].cost < nodes[$1].cost }) {
-      let node = nodes[state]
-      let key = Int32(node.head) << 16 | Int32(node.flags.rawValue)
-      guard seen[key, default: 0] < 2 else { continue }
-      seen[key, default: 0] += 1
+    var sorts: [Int32] = []
+    for entry in order {
+      let state = states[Int(entry & 0xFFFF_FFFF)]
+      let sort = Int32(nodes[state].head) << 16 | Int32(nodes[state].flags.rawValue)
+      var same = 0
+      for other in sorts where other == sort { same += 1 }
+      guard same < 2 else { continue }
+      sorts.append(sort)
       kept.append(state)
       if kept.count == 28 { break }
     }
     return kept
   }
 
-  private func step(_ state: Int, _ tile: Tile, _ root: Bool, _ states: inout [[Int]]) {
-    let node = nodes[state]
+  private func step(_ state: Int, _ node: SetNode, _ tile: Tile, _ root: Bool, _ states: inout [[Int]]) {
     var head = node.head
     var cost = node.cost + tile.cost
     var flags = node.flags
@@ -163,10 +181,7 @@ final class SetParser {
 
   /// A sentence asks for one thing, by one field, grouped once.
   private func allows(_ tile: Tile, _ flags: SetNode.Flags) -> Bool {
-    for flag in [SetNode.Flags.asked, .field, .grouped, .whichGroup, .most, .narrowing] as [SetNode.Flags] {
-      if tile.flags.contains(flag), flags.contains(flag) { return false }
-    }
-    return true
+    tile.flags.isDisjoint(with: flags.intersection([.asked, .field, .grouped, .whichGroup, .most, .narrowing]))
   }
 
   /// What it costs to say all that was read so far of this kind; nil if something does not apply to it.
@@ -185,19 +200,27 @@ final class SetParser {
   }
 
   private func bindCost(_ modifier: Int, _ kind: Int16) -> Int32? {
-    bounds[boundPlace(modifier, Int(kind))].map { Int32($0.cost) }
+    let cost = boundCosts[boundPlace(modifier, Int(kind))]
+    return cost == .max ? nil : cost
   }
 
   /// What a modifier says of a kind; nil where it says nothing.
   func bound(_ modifier: Int, to kind: Int) -> Binder.Bound? { bounds[boundPlace(modifier, kind)] }
 
   private func boundPlace(_ modifier: Int, _ kind: Int) -> Int {
-    let key = UInt64(modifier) << 16 | UInt64(kind)
-    if let known = boundPlaces[key] { return Int(known) }
+    while boundRows.count <= modifier { boundRows.append(-1) }
+    if boundRows[modifier] < 0 {
+      boundRows[modifier] = Int32(boundPlaces.count)
+      for _ in schema.kinds { boundPlaces.append(-1) }
+    }
+    let place = Int(boundRows[modifier]) + kind
+    if boundPlaces[place] >= 0 { return Int(boundPlaces[place]) }
     // Binding a nested set may bind others.
     let bound = binder.bind(modifiers[modifier], to: schema.kinds[kind])
     bounds.append(bound)
-    return Int(boundPlaces.value(key, else: Int32(bounds.count - 1)))
+    boundCosts.append(bound.map { Int32($0.cost) } ?? .max)
+    boundPlaces[place] = Int32(bounds.count - 1)
+    return bounds.count - 1
   }
 
   /// The set of a node with one more modifier, as a node of its own.

@@ -51,7 +51,7 @@ extension TileMaker {
     for (fields, after) in reader.fields(at: start) where window == nil {
       add(Atom(end: after, modifier: .missing(fields), cost: reader.isNoun(start, after) ? 10 : 2))
     }
-    for (after, candidates) in parser.sets(from: start).sorted(by: { $0.key < $1.key }) {
+    for (after, candidates) in parser.sets(from: start) {
       for node in nouns(candidates) {
         let related = Modifier.related(node: node, count: nil)
         let cost = Int(parser.nodes[node].cost)
@@ -148,7 +148,7 @@ extension TileMaker {
     let isHad = lattice.sentence.tokens[position].sort == .ideograph && lattice.end(of: .have, at: position) != nil
     let start = lattice.skip(TileMaker.between.union([.which]), from: first)
     for begin in Set([first, start]).sorted() where begin < lattice.count {
-      for (end, candidates) in parser.sets(from: begin).sorted(by: { $0.key < $1.key }) {
+      for (end, candidates) in parser.sets(from: begin) {
         for node in nouns(candidates) {
           let cost = Int(parser.nodes[node].cost) + (isAnd ? 3 : 0) + timeCost(node) + (beginsWithTime(begin) ? 6 : 0)
           add(

@@ -26,10 +26,11 @@ final class Automaton: Sendable {
   /// Of each state: which of `acceptances` it is, or -1.
   let accepts: [Int32]
   let acceptances: [Accept]
-  /// By word: where the states begin at which a template that can begin with the word begins.
-  let wordBeginnings, beginnings: [Int32]
-  /// States at which templates that can begin with a slot begin.
-  let slotBeginnings: [Int32]
+  /// Of each template: the way to where it begins.
+  let beginnings: [Int32]
+  /// By word: where the templates begin in `keyed` that are looked at only where one of a few such words stands in the
+  /// sentence, since they cannot do without; those in `free` can.
+  let keyStarts, keyed, free: [Int32]
 
   /// Of each state: the bits of what may follow there.
   let masks: [UInt64]
@@ -43,13 +44,13 @@ final class Automaton: Sendable {
 
   init(
     wordStarts: [Int32], slotStarts: [Int32], words: [Int32], slots: [Int32], severalStarts: [Int32],
-    several: [Int32], accepts: [Int32], acceptances: [Accept], wordBeginnings: [Int32], beginnings: [Int32],
-    slotBeginnings: [Int32]
+    several: [Int32], accepts: [Int32], acceptances: [Accept], beginnings: [Int32], keyStarts: [Int32],
+    keyed: [Int32], free: [Int32]
   ) {
     (self.wordStarts, self.slotStarts, self.words, self.slots) = (wordStarts, slotStarts, words, slots)
     (self.severalStarts, self.several) = (severalStarts, several)
     (self.accepts, self.acceptances) = (accepts, acceptances)
-    (self.wordBeginnings, self.beginnings, self.slotBeginnings) = (wordBeginnings, beginnings, slotBeginnings)
+    (self.beginnings, self.keyStarts, self.keyed, self.free) = (beginnings, keyStarts, keyed, free)
     masks = accepts.indices.map { state in
       var mask: UInt64 = slotStarts[state] == slotStarts[state + 1] ? 0 : Automaton.slotBit
       if accepts[state] >= 0 { mask |= Automaton.endBit }
@@ -67,10 +68,30 @@ final class Automaton: Sendable {
     for index in Int(severalStarts[place])..<Int(severalStarts[place + 1]) { body(several[index]) }
   }
 
-  /// The states at which templates begin that can begin with a word.
-  func beginnings(with word: Int32) -> ArraySlice<Int32> {
-    guard word >= 0, Int(word) + 1 < wordBeginnings.count else { return [] }
-    return beginnings[Int(wordBeginnings[Int(word)])..<Int(wordBeginnings[Int(word) + 1])]
+  /// Some slot leaves a state.
+  func hasSlots(_ state: Int32) -> Bool { masks[Int(state)] & Automaton.slotBit != 0 }
+
+  /// A word leaves a state.
+  func leaves(_ state: Int32, _ word: Int32) -> Bool {
+    guard word >= 0, masks[Int(state)] & Automaton.bit(of: word) != 0 else { return false }
+    return stride(from: Int(wordStarts[Int(state)]), to: Int(wordStarts[Int(state) + 1]), by: 2).contains {
+      words[$0] == word
+    }
+  }
+
+  /// Calls `body` with each template that a sentence of these words may be of, once.
+  func forEachTemplate(of words: some Sequence<Int32>, _ body: (Int) -> Void) {
+    var seen = [Bool](repeating: false, count: beginnings.count)
+    func visit(_ templates: ArraySlice<Int32>) {
+      for template in templates where !seen[Int(template)] {
+        seen[Int(template)] = true
+        body(Int(template))
+      }
+    }
+    visit(free[...])
+    for word in words where word >= 0 && Int(word) + 1 < keyStarts.count {
+      visit(keyed[Int(keyStarts[Int(word)])..<Int(keyStarts[Int(word) + 1])])
+    }
   }
 }
 
@@ -83,7 +104,7 @@ extension Automaton {
       ends += [Int32(accept.weight), accept.isBare ? 1 : 0]
     }
     numbers.write(ends)
-    for list in [wordBeginnings, beginnings, slotBeginnings] { numbers.write(list) }
+    for list in [beginnings, keyStarts, keyed, free] { numbers.write(list) }
   }
 
   convenience init(_ numbers: inout NumberReader, languages: [LanguageCode]) {
@@ -99,8 +120,8 @@ extension Automaton {
     }
     self.init(
       wordStarts: lists[0], slotStarts: lists[1], words: lists[2], slots: lists[3], severalStarts: lists[4],
-      several: lists[5], accepts: lists[6], acceptances: acceptances, wordBeginnings: numbers.read(),
-      beginnings: numbers.read(), slotBeginnings: numbers.read())
+      several: lists[5], accepts: lists[6], acceptances: acceptances, beginnings: numbers.read(),
+      keyStarts: numbers.read(), keyed: numbers.read(), free: numbers.read())
   }
 }
 
@@ -111,7 +132,7 @@ extension Automaton: Equatable {
 
   private var lists: [[Int32]] {
     [
-      wordStarts, slotStarts, words, slots, severalStarts, several, accepts, wordBeginnings, beginnings, slotBeginnings,
+      wordStarts, slotStarts, words, slots, severalStarts, several, accepts, beginnings, keyStarts, keyed, free,
     ]
   }
 }

@@ -17,17 +17,11 @@ extension AutomatonBuilder {
       accepts.append(state.accepts == nil ? -1 : Int32(acceptances.count))
       if let accept = state.accepts { acceptances.append(accept) }
     }
-    var wordBeginnings: [Int32] = [0]
-    var beginnings: [Int32] = []
-    for word in 0..<Int32(words) {
-      for start in startsByWord[word] ?? [] { beginnings += layout.closure(of: start) }
-      wordBeginnings.append(Int32(beginnings.count))
-    }
+    let keyed = AutomatonBuilder.keyed(needs, words: words)
     return Automaton(
       wordStarts: wordStarts, slotStarts: slotStarts, words: words32, slots: slots,
       severalStarts: layout.severalStarts, several: layout.several, accepts: accepts, acceptances: acceptances,
-      wordBeginnings: wordBeginnings, beginnings: beginnings,
-      slotBeginnings: startsBySlot.flatMap { layout.closure(of: $0) })
+      beginnings: starts.map { ways[Int($0)] }, keyStarts: keyed.starts, keyed: keyed.templates, free: keyed.free)
   }
 
   /// The states that stay, by their new numbers, in the same order.

@@ -13,10 +13,10 @@ struct AutomatonBuilder {
   }
 
   private(set) var states: [State] = []
-  /// Where templates that can begin with a word begin.
-  private(set) var startsByWord: [Int32: [Int32]] = [:]
-  /// Where templates begin that can begin with a slot.
-  private(set) var startsBySlot: [Int32] = []
+  /// Where each template begins.
+  private(set) var starts: [Int32] = []
+  /// Of each template: words of which it needs one, in sets.
+  private(set) var needs: [[Set<Int32>]] = []
   /// The number of the first slot of each intent.
   private let firstSlots: [Int]
 
@@ -43,18 +43,8 @@ struct AutomatonBuilder {
     }
     states[Int(end)].accepts = Automaton.Accept(
       intent: intent, place: place, language: language, weight: weight, isBare: isBare)
-    var firstWords: Set<Int32> = []
-    var beginsWithSlot = false
-    var seen: Set<Int32> = []
-    var open = [start]
-    while let state = open.popLast() {
-      guard seen.insert(state).inserted else { continue }
-      for edge in states[Int(state)].words { firstWords.insert(edge.word) }
-      if !states[Int(state)].slots.isEmpty { beginsWithSlot = true }
-      open += states[Int(state)].empty
-    }
-    for word in firstWords { startsByWord[word, default: []].append(start) }
-    if beginsWithSlot { startsBySlot.append(start) }
+    starts.append(start)
+    needs.append(AutomatonBuilder.needs(template, rules, &words))
   }
 
   private mutating func newState() -> Int32 {
@@ -117,8 +107,7 @@ struct AutomatonBuilder {
   private mutating func addWords(
     _ text: String, from start: Int32, to end: Int32?, _ words: inout WordNumbers
   ) -> Int32 {
-    var numbers: [Int32] = []
-    if !words.number(simple: text, into: &numbers) { numbers = Sentence(text).tokens.map { words.number($0.text) } }
+    let numbers = AutomatonBuilder.numbers(of: text, &words)
     var state = start
     for (index, number) in numbers.enumerated() {
       let next = index == numbers.count - 1 ? end ?? newState() : newState()

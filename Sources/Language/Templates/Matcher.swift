@@ -17,9 +17,9 @@ struct Matcher {
   private struct Path {
     let parent: Int32
     let slot: Int32
-    /// What filled the slot; none where the tokens were passed over.
-    let option: SlotReader.Option?
-    let tokens: Range<Int>
+    /// What filled the slot, by its place among all options; -1 where the tokens were passed over.
+    let option: Int32
+    let start, end: Int32
   }
 
   /// The cheapest way to a state at a token.
@@ -30,7 +30,7 @@ struct Matcher {
   }
 
   /// A word that may be passed over at a price.
-  private struct Pass {
+  struct Pass {
     let end: Int
     let cost: Int
     /// Behind a whole template.
@@ -42,37 +42,33 @@ struct Matcher {
   }
 
   let lexicon: Lexicon
-  let reader: SlotReader
   let numbers: [Int32]
   /// Matches that cost as much or more are of no use.
   let limit: Int
   private let automaton: Automaton
-  private let masks: [UInt64]
   private let lattice: Lattice
-  /// Of each token: the bit of its word, or all bits where any state may go on because the token may be passed over.
-  private var bits: [UInt64]
+  private let passes: [[Pass]]
+  private var outlook: Outlook
+  private var options: OptionTable
   private var isIdeograph: [Bool]
-  private var passes: [[Pass]] = []
   private var paths: [Path] = []
   /// By token.
   private var active: [[Active]]
   /// Where in `active` a state at a token stands.
-  private var places = NumberTable(capacity: 1 << 12)
-  /// What can stand at a token, by kind of slot: read once for all slots of a kind.
-  private var options: [[SlotReader.Option]?]
+  private var places = NumberTable(capacity: 1 << 9)
 
   init(lexicon: Lexicon, reader: SlotReader, numbers: [Int32], limit: Int) {
     self.limit = limit
     self.lexicon = lexicon
-    self.reader = reader
     self.numbers = numbers
     automaton = lexicon.automaton
-    masks = automaton.masks
-    lattice = reader.lattice
-    bits = numbers.map { Automaton.bit(of: $0) | Automaton.slotBit } + [Automaton.endBit]
+    let lattice = reader.lattice
+    self.lattice = lattice
+    passes = lattice.sentence.tokens.indices.map { Matcher.passes(at: $0, lattice) }
+    options = OptionTable(lexicon, reader)
+    outlook = Outlook(lexicon, lattice, numbers: numbers, passes: passes)
     isIdeograph = lattice.sentence.tokens.map { $0.sort == .ideograph }
     active = Array(repeating: [], count: lattice.count + 1)
-    options = Array(repeating: nil, count: lexicon.slotKindCount * (lattice.count + 1))
   }
 
   /// A speech act's words before and after, such as "please" and "thanks", are no part of a template.
@@ -80,23 +76,10 @@ struct Matcher {
 
   mutating func matches() -> [Match] {
     let count = lattice.count
-    for position in 0..<count {
-      passes.append(passes(at: position))
-      if !passes[position].isEmpty { bits[position] = .max }
-    }
-    for start in starts() {
-      for state in automaton.beginnings(with: start < count ? numbers[start] : -1) {
-        offer(state, -1, start, at: start)
-      }
-      if start < count {
-        for state in automaton.slotBeginnings { offer(state, -1, start, at: start) }
-      }
-    }
-    for position in 0..<count {
-      guard !active[position].isEmpty else { continue }
-      for entry in active[position].sorted(by: { $0.state < $1.state }) {
-        advance(entry, at: position)
-      }
+    let starts = starts()
+    automaton.forEachTemplate(of: numbers) { begin(at: automaton.beginnings[$0], starts) }
+    for position in 0..<count where !active[position].isEmpty {
+      for entry in active[position].sorted(by: { $0.state < $1.state }) { advance(entry, at: position) }
     }
     var found: [Match] = []
     for entry in active[count] where automaton.accepts[Int(entry.state)] >= 0 {
@@ -110,26 +93,37 @@ struct Matcher {
     }
   }
 
+  /// Takes a template up wherever it can begin, with a slot or with the word that stands there.
+  private mutating func begin(at way: Int32, _ starts: [Int]) {
+    for start in starts {
+      var begins = false
+      automaton.forEach(at: way) { state in
+        begins =
+          begins || start < lattice.count && automaton.hasSlots(state)
+          || automaton.leaves(state, start < lattice.count ? numbers[start] : -1)
+      }
+      guard begins else { continue }
+      automaton.forEach(at: way) { offer($0, -1, start, at: start) }
+    }
+  }
+
   /// The first token, and those that polite words before leave.
   private func starts() -> [Int] {
+    let ends = lattice.isTolerant ? Matcher.ends.union([.light]) : Matcher.ends
     var starts = [0]
-    var position = 0
-    while position < lattice.count {
-      var next = lattice.end(ofAny: lattice.isTolerant ? Matcher.ends.union([.light]) : Matcher.ends, at: position)
-      if next == nil, Matcher.isMark(lattice.sentence.tokens[position].text) { next = position + 1 }
-      guard let next else { break }
-      position = next
-      starts.append(position)
+    var index = 0
+    while index < starts.count, starts.count < 12 {
+      let position = starts[index]
+      index += 1
+      guard position < lattice.count else { continue }
+      var next = lattice.grammar[position].filter { ends.contains($0.word) }.map(\.end)
+      if next.isEmpty, Matcher.isMark(lattice.sentence.tokens[position].text) { next = [position + 1] }
+      for end in next where !starts.contains(end) { starts.append(end) }
     }
-    return starts
+    return starts.sorted()
   }
 
   private static func isMark(_ text: String) -> Bool { [".", "!", "?", ",", ":", ";", "~", "-", "、"].contains(text) }
-
-  /// Something that a state waits for may stand at a token.
-  @inline(__always) private func canGoOn(_ state: Int32, at position: Int) -> Bool {
-    masks[Int(state)] & bits[position] != 0
-  }
 
   /// Below the limit, if all tokens to come were words of the template; a description may cost a little less than
   /// nothing.
@@ -137,9 +131,9 @@ struct Matcher {
     cost - 2 * (numbers.count - position) < limit + 20
   }
 
-  /// Takes a state in if it is the cheapest way there, and anything can follow.
+  /// Takes a state in if it is the cheapest way there, and the rest of the sentence can follow.
   private mutating func offer(_ state: Int32, _ path: Int32, _ cost: Int, at position: Int) {
-    guard canGoOn(state, at: position), canEnd(cost, from: position) else { return }
+    guard canEnd(cost, from: position), outlook.isOpen(state, at: position) else { return }
     let key = UInt64(position) << 32 | UInt64(state)
     let next = Int32(active[position].count)
     let place = places.value(key, else: next)
@@ -154,7 +148,7 @@ struct Matcher {
   private mutating func advance(_ entry: Active, at position: Int) {
     let state = Int(entry.state)
     let number = numbers[position]
-    if number >= 0, masks[state] & Automaton.bit(of: number) != 0 {
+    if number >= 0, automaton.masks[state] & Automaton.bit(of: number) != 0 {
       // A template's own words speak for it.
       let cost = entry.cost - (isIdeograph[position] ? 1 : 2)
       for edge in stride(from: Int(automaton.wordStarts[state]), to: Int(automaton.wordStarts[state + 1]), by: 2)
@@ -171,7 +165,8 @@ struct Matcher {
       var path = entry.path
       if pass.isNoted {
         path = Int32(paths.count)
-        paths.append(Path(parent: entry.path, slot: -1, option: nil, tokens: position..<pass.end))
+        paths.append(
+          Path(parent: entry.path, slot: -1, option: -1, start: Int32(position), end: Int32(pass.end)))
       }
       offer(entry.state, path, entry.cost + (isLast ? pass.costAtEnd : pass.cost), at: pass.end)
     }
@@ -179,69 +174,34 @@ struct Matcher {
 
   /// Goes on with whatever can fill a slot at a token.
   private mutating func fill(_ slot: Int32, _ entry: Active, at position: Int, way: Int32) {
-    let key = lexicon.slotKinds[Int(slot)] * (lattice.count + 1) + position
-    if options[key] == nil { options[key] = reader.options(lexicon.slots[Int(slot)], at: position) }
-    guard let options = options[key] else { return }
-    for option in options where canEnd(entry.cost + option.cost, from: option.end) {
-      var path: Int32 = -1
-      automaton.forEach(at: way) { state in
-        guard canGoOn(state, at: option.end) else { return }
-        if path < 0 {
-          path = Int32(paths.count)
-          paths.append(Path(parent: entry.path, slot: slot, option: option, tokens: position..<option.end))
-        }
-        offer(state, path, entry.cost + option.cost, at: option.end)
+    for set in options.setEnds(ofSlot: Int(slot), at: position) where isOpen(way, at: set.end) {
+      if let place = options.place(ofSlot: Int(slot), at: position, set: set) {
+        fill(slot, entry, at: position, way: way, with: place)
       }
     }
+    for place in options.places(ofSlot: Int(slot), at: position) {
+      fill(slot, entry, at: position, way: way, with: place)
+    }
   }
 
-  /// What may be passed over at a token.
-  private func passes(at position: Int) -> [Pass] {
-    var passes: [Pass] = []
-    let token = lattice.sentence.tokens[position]
-    for word in lattice.grammar[position] {
-      switch word.word {
-      case .skip: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0))
-      case .filler: passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
-      case .counter where followsNumber(position): passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
-      case .light where lattice.isTolerant:
-        let price = (token.sort == .ideograph ? 3 : 7) * (word.end - position)
-        passes.append(Pass(end: word.end, cost: price, costAtEnd: price, isNoted: true))
-      case .polite: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0, isOnlyAtEnd: true))
-      case .comma: passes.append(Pass(end: word.end, cost: 1, costAtEnd: 1))
-      default: break
+  private mutating func isOpen(_ way: Int32, at position: Int) -> Bool {
+    var found = false
+    automaton.forEach(at: way) { found = found || outlook.isOpen($0, at: position) }
+    return found
+  }
+
+  private mutating func fill(_ slot: Int32, _ entry: Active, at position: Int, way: Int32, with place: Int) {
+    let (end, cost) = options.step(place)
+    guard canEnd(entry.cost + cost, from: end) else { return }
+    var path: Int32 = -1
+    automaton.forEach(at: way) { state in
+      guard outlook.isOpen(state, at: end) else { return }
+      if path < 0 {
+        path = Int32(paths.count)
+        paths.append(
+          Path(parent: entry.path, slot: slot, option: Int32(place), start: Int32(position), end: Int32(end)))
       }
-    }
-    if token.sort == .mark, Matcher.isMark(token.text), !isInsideWord(position), !isSign(position) {
-      let isHyphen = token.text == "-" && !token.spaceBefore
-      passes.append(Pass(end: position + 1, cost: isHyphen ? 0 : 1, costAtEnd: 0))
-    }
-    return passes
-  }
-
-  /// The minus of "-40k", which is a value with what follows.
-  private func isSign(_ position: Int) -> Bool {
-    lattice.sentence.tokens[position].text == "-"
-      && lattice.edges[position].contains { if case .value = $0.content { true } else { false } }
-  }
-
-  /// The point of "contract.pdf".
-  private func isInsideWord(_ position: Int) -> Bool {
-    let tokens = lattice.sentence.tokens
-    guard tokens[position].text == ".", !tokens[position].spaceBefore, position > 0, position + 1 < tokens.count else {
-      return false
-    }
-    return !tokens[position + 1].spaceBefore && tokens[position + 1].sort == .word
-      && tokens[position - 1].sort == .word
-  }
-
-  private func followsNumber(_ position: Int) -> Bool {
-    guard position > 0 else { return false }
-    if lattice.sentence.tokens[position - 1].sort == .digits { return true }
-    return (max(0, position - 4)..<position).contains { start in
-      lattice.edges[start].contains {
-        if case .value(let value) = $0.content { value.kind == .number && $0.end == position } else { false }
-      }
+      offer(state, path, entry.cost + cost, at: end)
     }
   }
 
@@ -253,12 +213,13 @@ struct Matcher {
     var path = entry.path
     while path >= 0 {
       let step = paths[Int(path)]
-      if let option = step.option {
-        slots[lexicon.slots[Int(step.slot)].name] = Reading.Filled(
-          term: reader.term(of: option, at: step.tokens.lowerBound), text: lattice.sentence.written(step.tokens))
-        if option.isText { texts.append(step.tokens) }
+      let tokens = Int(step.start)..<Int(step.end)
+      if step.option >= 0 {
+        let (term, isText) = options.term(Int(step.option), at: tokens.lowerBound)
+        slots[lexicon.slots[Int(step.slot)].name] = Reading.Filled(term: term, text: lattice.sentence.written(tokens))
+        if isText { texts.append(tokens) }
       } else {
-        ignored.append(step.tokens)
+        ignored.append(tokens)
       }
       path = step.parent
     }
@@ -267,5 +228,57 @@ struct Matcher {
       accept: accept, slots: slots,
       cost: entry.cost + (accept.weight == 0 ? 15 : 0) + (accept.isBare ? 3 + min(accept.place, 4) : 0), texts: texts,
       ignored: ignored.reversed())
+  }
+}
+
+extension Matcher {
+  /// What may be passed over at a token.
+  private static func passes(at position: Int, _ lattice: Lattice) -> [Pass] {
+    var passes: [Pass] = []
+    let token = lattice.sentence.tokens[position]
+    for word in lattice.grammar[position] {
+      switch word.word {
+      case .skip: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0))
+      case .filler: passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
+      case .counter where followsNumber(position, lattice): passes.append(Pass(end: word.end, cost: 2, costAtEnd: 2))
+      case .light where lattice.isTolerant:
+        let price = (token.sort == .ideograph ? 3 : 7) * (word.end - position)
+        passes.append(Pass(end: word.end, cost: price, costAtEnd: price, isNoted: true))
+      case .polite: passes.append(Pass(end: word.end, cost: 0, costAtEnd: 0, isOnlyAtEnd: true))
+      case .comma: passes.append(Pass(end: word.end, cost: 1, costAtEnd: 1))
+      default: break
+      }
+    }
+    if token.sort == .mark, Matcher.isMark(token.text), !isInsideWord(position, lattice), !isSign(position, lattice) {
+      let isHyphen = token.text == "-" && !token.spaceBefore
+      passes.append(Pass(end: position + 1, cost: isHyphen ? 0 : 1, costAtEnd: 0))
+    }
+    return passes
+  }
+
+  /// The minus of "-40k", which is a value with what follows.
+  private static func isSign(_ position: Int, _ lattice: Lattice) -> Bool {
+    lattice.sentence.tokens[position].text == "-"
+      && lattice.edges[position].contains { if case .value = $0.content { true } else { false } }
+  }
+
+  /// The point of "contract.pdf".
+  private static func isInsideWord(_ position: Int, _ lattice: Lattice) -> Bool {
+    let tokens = lattice.sentence.tokens
+    guard tokens[position].text == ".", !tokens[position].spaceBefore, position > 0, position + 1 < tokens.count else {
+      return false
+    }
+    return !tokens[position + 1].spaceBefore && tokens[position + 1].sort == .word
+      && tokens[position - 1].sort == .word
+  }
+
+  private static func followsNumber(_ position: Int, _ lattice: Lattice) -> Bool {
+    guard position > 0 else { return false }
+    if lattice.sentence.tokens[position - 1].sort == .digits { return true }
+    return (max(0, position - 4)..<position).contains { start in
+      lattice.edges[start].contains {
+        if case .value(let value) = $0.content { value.kind == .number && $0.end == position } else { false }
+      }
+    }
   }
 }

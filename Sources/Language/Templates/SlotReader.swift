@@ -34,12 +34,11 @@ struct SlotReader {
     lattice = parser.lattice
   }
 
-  func options(_ slot: SlotDefinition, at position: Int) -> [Option] {
-    switch slot.kind {
-    case .record(let kind): sets(kind, at: position, single: true) + unknown(at: position)
-    case .records(let kind): sets(kind, at: position, single: false) + unknown(at: position)
-    case .value(let type): values(type, at: position)
-    case .text, .sentence: texts(at: position)
+  func options(_ sort: SlotSort, at position: Int) -> [Option] {
+    switch sort {
+    case .records(let kind, let isSingle): sets(kind, at: position, single: isSingle) + unknown(at: position)
+    case .text: texts(at: position)
+    default: position < lattice.count ? values(sort, at: position) : []
     }
   }
 
@@ -53,31 +52,36 @@ struct SlotReader {
   }
 
   private func sets(_ kind: KindID?, at position: Int, single: Bool) -> [Option] {
-    var options: [Option] = []
-    for (end, candidates) in parser.sets(from: position).sorted(by: { $0.key < $1.key }) {
-      for node in candidates {
-        guard let set = reading(node, kind) else { continue }
-        // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
-        guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
-        guard set.count == nil else { continue }
-        // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
-        let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
-        options.append(
-          Option(
-            end: end, content: .term(.set(set)),
-            cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2)))
-        break
+    parser.sets(from: position).compactMap { set($0.nodes, kind, until: $0.end, single: single) }
+  }
+
+  /// The cheapest description, of those that end at one token, which a slot for records of a kind can hold.
+  func set(_ nodes: [Int], _ kind: KindID?, until end: Int, single: Bool) -> Option? {
+    for node in nodes {
+      guard let set = reading(node, kind) else { continue }
+      // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
+      guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
+      guard set.count == nil else { continue }
+      // A clause that says something else is no part of one record's description, and whoever says a record's name seldom
+      // says which one besides.
+      if single, set.tokens.contains(where: { [",", "，", ";"].contains(lattice.sentence.tokens[$0].text) }) {
+        continue
       }
+      let isOverdone = single && set.isDescribed && set.names.contains { $0.kind == set.query.kind }
+      // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
+      let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
+      return Option(
+        end: end, content: .term(.set(set)),
+        cost: set.cost + (isVague ? 25 : isOverdone ? 18 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2))
     }
-    return options
+    return nil
   }
 
   private func reading(_ node: Int, _ kind: KindID?) -> SetReading? {
     let head = parser.nodes[node].head
     if head >= 0 {
-      guard let set = parser.reading(node) else { return nil }
-      if let kind, set.query.kind != kind { return nil }
-      return set
+      if let kind, parser.schema.kinds[Int(head)].id != kind { return nil }
+      return parser.reading(node)
     }
     guard let kind = kind ?? (isPronoun(node) ? parser.lastKind : nil), let schema = parser.schema[kind] else {
       return nil
@@ -90,7 +94,7 @@ struct SlotReader {
   }
 
   /// A stretch of words that is no name: it may be meant as one that does not exist. Dear, so that anything else wins.
-  private func unknown(at position: Int) -> [Option] {
+  func unknown(at position: Int) -> [Option] {
     guard position < lattice.count else { return [] }
     var options: [Option] = []
     var strange = 0
@@ -111,10 +115,9 @@ struct SlotReader {
     return options
   }
 
-  private func values(_ type: String, at position: Int) -> [Option] {
-    guard position < lattice.count else { return [] }
-    switch type {
-    case "field":
+  private func values(_ sort: SlotSort, at position: Int) -> [Option] {
+    switch sort {
+    case .field:
       return AtomReader(parser: parser).fields(at: position).compactMap { fields, end in
         // Labels are added and taken off, never set.
         let settable = fields.filter {
@@ -123,35 +126,34 @@ struct SlotReader {
         }
         return settable.isEmpty ? nil : Option(end: end, content: .term(.field(settable)), cost: 1)
       }
-    case "kind":
+    case .kind:
       return lattice.edges[position].compactMap { edge in
         guard case .meaning(.noun(let kind, let conditions)) = edge.content, conditions.isEmpty else { return nil }
         return Option(end: edge.end, content: .term(.kind(kind)), cost: 1)
       }
-    case "any": return anything(at: position)
-    case "language":
+    case .anything(isLanguage: false): return anything(at: position)
+    case .anything(isLanguage: true):
       return anything(at: position).filter { option in
         languageNames.contains(NameKey.fold(lattice.sentence.written(position..<option.end)))
       }.map { Option(end: $0.end, content: $0.content, cost: 2) }
-    case _ where type.utf8.contains(UInt8(ascii: ".")): return stored(type, at: position)
-    default:
-      let kinds = SlotReader.accepted[type] ?? []
+    case .stored(let kind, let field): return stored(kind, field, at: position)
+    case .values(let kinds):
       return lattice.edges[position].compactMap { edge in
         guard case .value(let value) = edge.content, let rank = kinds.firstIndex(of: value.kind) else { return nil }
         return Option(
           end: edge.end, content: .term(.value(value)), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
       }
+    case .records, .text: return []
     }
   }
 
   /// Values of one field.
-  private func stored(_ field: String, at position: Int) -> [Option] {
+  private func stored(_ kind: KindID, _ field: FieldID, at position: Int) -> [Option] {
     var ends: Set<Int> = []
     for edge in lattice.edges[position] {
       switch edge.content {
-      case .meaning(let meaning) where TileMaker.field(meaning) == field: ends.insert(edge.end)
-      case .name(let span):
-        if case .category(let kind, let id, _) = span.target, "\(kind).\(id)" == field { ends.insert(edge.end) }
+      case .meaning(.value(kind, field, _)): ends.insert(edge.end)
+      case .name(let span): if case .category(kind, field, _) = span.target { ends.insert(edge.end) }
       default: break
       }
     }
@@ -167,14 +169,6 @@ struct SlotReader {
       }
     }
   }
-
-  /// What sort of value each type of slot takes, best first.
-  private static let accepted: [String: [ValueKind]] = [
-    "date": [.date, .range, .datetime], "time": [.time], "datetime": [.datetime, .date, .time, .range],
-    "range": [.range, .date, .datetime], "duration": [.duration], "recurrence": [.recurrence],
-    "number": [.number, .money], "percent": [.percent], "ordinal": [.ordinal], "money": [.money, .number],
-    "phone": [.phone], "email": [.email], "url": [.url], "boolean": [.boolean],
-  ]
 
   /// Words that some field is to hold, of every length up to the end.
   private func anything(at position: Int) -> [Option] {

@@ -7,23 +7,23 @@ extension Database {
   }
 
   func each(_ sql: String, _ values: [DatabaseValue], _ body: (Row) throws -> Void) throws {
-    let statement = try cachedStatement(sql: sql)
-    statement.setUncheckedArguments(values.arguments)
-    let cursor = try Row.fetchCursor(statement)
-    while let row = try cursor.next() { try body(row) }
+    try PlainStatement(sql, self).run(values) { row in
+      try body(row)
+      return true
+    }
   }
 
   func first<T>(_ sql: String, _ values: [DatabaseValue] = [], _ body: (Row) throws -> T) throws -> T? {
-    let statement = try cachedStatement(sql: sql)
-    statement.setUncheckedArguments(values.arguments)
-    let cursor = try Row.fetchCursor(statement)
-    return try cursor.next().map(body)
+    var found: T?
+    try PlainStatement(sql, self).run(values) { row in
+      found = try body(row)
+      return false
+    }
+    return found
   }
 
   func run(_ sql: String, _ values: [DatabaseValue] = []) throws {
-    let statement = try cachedStatement(sql: sql)
-    statement.setUncheckedArguments(values.arguments)
-    try statement.execute()
+    try PlainStatement(sql, self).run(values) { _ in true }
   }
 }
 
@@ -31,10 +31,5 @@ extension Array where Element == DatabaseValue {
   /// Values of any kinds, as they are bound.
   static func of(_ values: (any DatabaseValueConvertible)?...) -> [DatabaseValue] {
     values.map { $0?.databaseValue ?? .null }
-  }
-
-  /// By a way that makes no key path, which would cost more than many a statement.
-  fileprivate var arguments: StatementArguments {
-    StatementArguments(map { $0 as (any DatabaseValueConvertible)? })
   }
 }
