@@ -29,6 +29,8 @@ extension Round {
         return (text.sentence(refusal), text.suggestion(refusal))
       }
       return try denied(sentence, understood, [suggestion].compactMap(\.self))
+    } catch let refusal as PoolRules.Refusal {
+      return try denied(RefusalText(turn: turn).sentence(refusal), understood)
     } catch let refusal as LedgerRefusal {
       return try denied(RefusalText(turn: turn).sentence(refusal), understood)
     }
