@@ -1,34 +1,67 @@
 import Language
 import Model
+import Synchronization
 import Values
 
 /// What the program says, from the catalogue's messages; words of the data from its vocabulary.
 public struct Wording: Sendable {
   public let language: LanguageCode
   private let messages: [String: String]
-  private let kinds: [KindID: String]
-  private let fields: [String: String]
+  private let names: Names
   private let intents: [String: IntentTexts]
 
   public init(_ catalogue: Catalogue, _ language: LanguageCode) {
     self.language = language
-    messages = catalogue.languages.filter { $0.language == language }.reduce(into: [:]) {
-      $0.merge($1.messages) { _, new in new }
-    }
-    var kinds: [KindID: String] = [:]
-    var fields: [String: String] = [:]
-    for entry in catalogue.vocabulary where entry.language == language {
-      switch entry.meaning {
-      case .noun(let kind, let conditions) where conditions.isEmpty: kinds[kind] = kinds[kind] ?? entry.phrase
-      case .field(let kind, let field): fields["\(kind).\(field)"] = fields["\(kind).\(field)"] ?? entry.phrase
-      default: break
-      }
-    }
-    self.kinds = kinds
-    self.fields = fields
+    let own = catalogue.languages.filter { $0.language == language }.map(\.messages)
+    messages = own.dropFirst().reduce(own.first ?? [:]) { $0.merging($1) { _, new in new } }
+    names = Names(catalogue, language)
     intents = Dictionary(
       catalogue.intents.compactMap { intent in intent.texts(language).map { (intent.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What kinds and fields are called, looked for when first something is to be named.
+  private final class Names: Sendable {
+    struct FieldKey: Hashable {
+      let kind: KindID
+      let field: FieldID
+    }
+
+    struct Found {
+      var kinds: [KindID: String] = [:]
+      var fields: [FieldKey: String] = [:]
+    }
+
+    private let vocabulary: [VocabularyEntry]
+    private let language: LanguageCode
+    private let made = Mutex<Found?>(nil)
+
+    init(_ catalogue: Catalogue, _ language: LanguageCode) {
+      vocabulary = catalogue.vocabulary
+      self.language = language
+    }
+
+    func kind(_ kind: KindID) -> String? { found { $0.kinds[kind] } }
+    func field(_ field: FieldID, of kind: KindID) -> String? { found { $0.fields[FieldKey(kind: kind, field: field)] } }
+
+    private func found(_ pick: (Found) -> String?) -> String? {
+      made.withLock { made in
+        if let made { return pick(made) }
+        var found = Found()
+        for entry in vocabulary where entry.language == language {
+          switch entry.meaning {
+          case .noun(let kind, let conditions) where conditions.isEmpty:
+            found.kinds[kind] = found.kinds[kind] ?? entry.phrase
+          case .field(let kind, let field):
+            let key = FieldKey(kind: kind, field: field)
+            found.fields[key] = found.fields[key] ?? entry.phrase
+          default: break
+          }
+        }
+        made = found
+        return pick(found)
+      }
+    }
   }
 
   /// A message with its placeholders filled; the key itself where the language lacks it.
@@ -52,7 +85,7 @@ public struct Wording: Sendable {
   public func texts(of intent: String) -> IntentTexts? { intents[intent] }
 
   /// The noun of a kind, in the singular.
-  public func noun(_ kind: KindID) -> String { kinds[kind] ?? kind.rawValue }
+  public func noun(_ kind: KindID) -> String { names.kind(kind) ?? kind.rawValue }
 
   /// "1 deal", "3 deals", 3个商机.
   public func count(_ number: Int, _ kind: KindID) -> String {
@@ -70,7 +103,7 @@ public struct Wording: Sendable {
   }
 
   public func label(_ field: FieldID, of kind: KindID) -> String {
-    if let label = fields["\(kind).\(field)"] { return label }
+    if let label = names.field(field, of: kind) { return label }
     return field.rawValue.split(separator: "_").joined(separator: " ")
   }
 

@@ -107,13 +107,12 @@ struct SpanSearch {
 
   /// Of a run of words that many names have, some of every kind.
   private func manyHits(_ select: String, _ range: [DatabaseValue]) throws -> [Hit] {
-    let kinds = view.core.layout.all.filter { !$0.schema.isPart }.map { "\"\($0.id.rawValue)\"" }
     var present: [String] = []
     try view.db.each(
       """
       SELECT k.value FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM "_part" p
         WHERE p."kind" = k.value AND p."part" >= ? AND p."part" < ?)
-      """, .of("[" + kinds.joined(separator: ",") + "]") + range
+      """, .of(view.core.layout.namedKinds) + range
     ) { present.append($0[0]) }
     return try present.flatMap { kind in
       let isOpen = !view.isLimited || view.core.policy.visible(KindID(kind), to: view.context) == .always
