@@ -55,10 +55,11 @@ public enum Block: Sendable, Hashable, Codable {
       self.first = first
     }
 
-    /// With one more column at the end; as many cells as there are rows.
+    /// With one more column behind the first; as many cells as there are rows.
     public func adding(_ title: String, _ cells: [String]) -> Grid {
       Grid(
-        title: self.title, columns: columns + [Column(title)], rows: zip(rows, cells).map { $0 + [$1] }, footer: footer,
+        title: self.title, columns: columns.prefix(1) + [Column(title)] + columns.dropFirst(),
+        rows: zip(rows, cells).map { $0.prefix(1) + [$1] + $0.dropFirst() }, footer: footer,
         first: first)
     }
   }

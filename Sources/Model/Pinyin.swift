@@ -9,6 +9,29 @@ public enum Pinyin {
     return table
   }()
 
+  private static let others: [Unicode.Scalar: [Substring]] = {
+    var table: [Unicode.Scalar: [Substring]] = [:]
+    for line in PinyinData.others.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
+      guard let space = line.firstIndex(of: " ") else { continue }
+      for scalar in line[line.index(after: space)...].unicodeScalars where syllables[scalar] != line[..<space] {
+        table[scalar, default: []].append(line[..<space])
+      }
+    }
+    return table
+  }()
+
+  /// All the ways in which the characters of a text may be read, the usual one first, at most eight: `key` and `nearKey`
+  /// of each. Empty where a character's sound is not known.
+  public static func readings(_ text: some StringProtocol) -> [(key: String, near: String)] {
+    var ways: [[Substring]] = [[]]
+    for scalar in text.unicodeScalars {
+      guard let usual = syllables[scalar] else { return [] }
+      let all = [usual] + (others[scalar] ?? [])
+      ways = Array(ways.flatMap { way in all.map { way + [$0] } }.prefix(8))
+    }
+    return ways.map { ($0.joined(separator: " "), $0.map(near).joined(separator: " ")) }
+  }
+
   /// The syllables of a text with a space between; nil where a character's sound is not known.
   public static func key(_ text: some StringProtocol) -> String? {
     var key = ""

@@ -1,6 +1,13 @@
 /// The usual reading of each character of GB 2312, without tones: a syllable, a space, its characters; separated by
 /// bars and line ends.
 enum PinyinData {
+  /// Other readings that common characters have in common words.
+  static let others = """
+    hang 行|chong 重种|zhang 长|chang 场|yue 乐|huan 还|dei 得|dou 都|kuai 会|shan 单|tiao 调|liao 了|zhe 着|zhao 着|shen 参什|cang 藏
+    shuai 率|shuo 数|xiang 降|jiao 校觉|chen 称|chai 差|zhuan 传|dan 弹|ji 给系|huo 和|xi 系|mo 没|qie 切|sheng 省|xiu 宿|zha 查|pian 便
+    geng 更|jian 间|lao 落|ba 伯|bao 薄|peng 棚|fo 佛|ge 合|he 核|jia 价|jin 尽|jue 角|ke 可|la 落|lu 露|nan 难|ni 呢|qi 期|shi 识|tuo 拓|yao 要|zhai 择|zhong 中
+    """
+
   static let table = """
     a 啊阿嗄锕|ai 埃挨哎唉哀皑癌蔼矮艾碍爱隘捱嗳嗌嫒瑷暧砹锿霭|an 鞍氨安俺按暗岸胺案谙埯揞犴庵桉铵鹌黯|ang 肮昂盎|ao 凹敖熬翱袄傲奥懊澳坳拗嗷岙廒遨媪骜獒聱螯鏊鳌鏖
     ba 芭捌扒叭吧笆八疤巴拔跋靶把耙坝霸罢爸茇菝岜灞钯粑鲅魃|bai 白柏百摆佰败拜稗捭掰擘|ban 斑班搬扳般颁板版扮拌伴瓣半办绊阪坂钣瘢癍舨|bang 邦帮梆榜膀绑棒磅蚌镑傍谤蒡浜

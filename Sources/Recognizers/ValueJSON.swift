@@ -16,7 +16,8 @@ struct ValueJSON {
     case .time(let expression): span(expression.resolve(at: context.now.local, prefer: .future))
     case .duration(let duration): "{\"seconds\":\(duration.totalSeconds),\"iso\":\(quoted(duration.iso))}"
     case .recurrence(let recurrence):
-      "{\"rrule\":\(quoted(recurrence.rrule))" + (recurrence.at.map { ",\"at\":\(quoted($0.description))" } ?? "") + "}"
+      "{\"rrule\":\(quoted(recurrence.rrule + until(recurrence, context)))"
+        + (recurrence.at.map { ",\"at\":\(quoted($0.description))" } ?? "") + "}"
     case .number(let number), .percent(let number): number.reduced.description
     case .ordinal(let number): String(number)
     case .money(let amount, let currency):
@@ -24,6 +25,11 @@ struct ValueJSON {
     case .phone(let text), .email(let text), .url(let text): quoted(text)
     case .boolean(let value): value ? "true" : "false"
     }
+  }
+
+  /// `;UNTIL=20261225` where an end was said.
+  private static func until(_ recurrence: Recurrence, _ context: RecognizerContext) -> String {
+    recurrence.days(at: context.now.local).last.map { ";UNTIL=" + $0.description.filter { $0 != "-" } } ?? ""
   }
 
   /// With the currency's digits where they suffice.

@@ -15,6 +15,12 @@ extension String {
     return output + "…"
   }
 
+  /// With each word that is too long for a line of `width` columns cut to it.
+  func fitting(_ width: Int) -> String {
+    guard columns > width, !utf8.contains(where: { $0 >= 0xE3 }) else { return self }
+    return split(separator: " ").map { String($0).truncated(to: width) }.joined(separator: " ")
+  }
+
   /// Filled up with spaces to `width` columns, on the left where `alignment` is right.
   func padded(to width: Int, _ alignment: Block.Grid.Alignment = .left) -> String {
     let gap = String(repeating: " ", count: max(0, width - columns))

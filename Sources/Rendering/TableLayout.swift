@@ -6,24 +6,47 @@ struct TableLayout {
   let grid: Block.Grid
   let width: Int
   let style: Style
-  let colon: String
+  let wording: Wording
 
-  /// A text column is not made narrower than its longest word, as far as that has this many columns.
-  private static let longWord = 12
+  private var colon: String { wording.colon }
+
   /// A shortened cell takes this many lines, and ends in … if that is not enough.
   private static let cellLines = 3
 
   func lines() -> [String] {
     let columns = allColumns
     let rows = allRows
-    guard let (widths, gap) = fitted(columns, rows, gap: 2) ?? fitted(columns, rows, gap: 1) else { return cards() }
-    let headings = zip(columns, widths).map { ($0.0.title.truncated(to: $0.1), $0.1, $0.0.alignment) }
+    let fit = ColumnFit(columns: columns, rows: rows, leading: grid.first == nil ? 1 : 2, width: width)
+    guard let fitted = fit.fitted() else { return cards() }
+    let gap = String(repeating: " ", count: fitted.gap)
+    let headings = zip(fitted.shown, fitted.widths).map { index, width in
+      (columns[index].title.truncated(to: width), width, columns[index].alignment)
+    }
     var output = [
       style.bold(join(headings, gap)),
-      style.dim(widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)),
+      style.dim(fitted.widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)),
     ]
-    for row in rows { output += self.lines(of: row, columns, widths, gap) }
-    return output
+    for row in rows {
+      output += lines(
+        of: fitted.shown.map { $0 < row.count ? row[$0] : "" }, fitted.shown.map { columns[$0] }, fitted.widths, gap)
+    }
+    return output + left(out: columns.indices.filter { !fitted.shown.contains($0) }, columns, rows)
+  }
+
+  /// What there was no room for. A column that says the same in all rows is said in one line.
+  private func left(out: [Int], _ columns: [Block.Grid.Column], _ rows: [[String]]) -> [String] {
+    var same: [String] = []
+    var missing: [String] = []
+    for index in out {
+      let cells = rows.map { index < $0.count ? $0[index] : "" }
+      if cells.count > 1, let first = cells.first, cells.allSatisfy({ $0 == first }) {
+        same.append(columns[index].title + colon + first)
+      } else {
+        missing.append(columns[index].title)
+      }
+    }
+    return [same.isEmpty ? nil : wording.inAllRows(same), missing.isEmpty ? nil : wording.leftOut(missing)]
+      .compactMap(\.self).flatMap { $0.wrapped(to: width).map(style.dim) }
   }
 
   private var allColumns: [Block.Grid.Column] {
@@ -38,44 +61,10 @@ struct TableLayout {
     }
   }
 
-  /// The columns' widths within the whole width, the widest text columns narrowed first, and what stands between them;
-  /// nil where that cannot be.
-  private func fitted(_ columns: [Block.Grid.Column], _ rows: [[String]], gap: Int) -> ([Int], String)? {
-    var widths = columns.indices.map { index in
-      rows.reduce(columns[index].title.columns) { max($0, index < $1.count ? $1[index].columns : 0) }
-    }
-    let least = columns.indices.map { index in
-      columns[index].alignment == .right ? widths[index] : longestWord(of: index, columns, rows)
-    }
-    var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
-    while excess > 0 {
-      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
-      let next = shrinkable.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
-      let step = max(1, min(excess, widths[widest] - max(next, least[widest])))
-      widths[widest] -= step
-      excess -= step
-    }
-    return (widths, String(repeating: " ", count: gap))
-  }
-
-  private func longestWord(of index: Int, _ columns: [Block.Grid.Column], _ rows: [[String]]) -> Int {
-    let cells = [columns[index].title] + rows.map { index < $0.count ? $0[index] : "" }
-    var longest = 0
-    for cell in cells {
-      for word in cell.utf8.split(separator: 0x20).map({ Substring($0) }) where word.utf8.count > longest {
-        // Between wide characters a line may end anywhere.
-        let isWide = word.utf8.contains { $0 >= 0x80 } && word.contains { $0.columns == 2 }
-        longest = max(longest, isWide ? min(word.columns, 6) : word.columns)
-      }
-    }
-    return min(TableLayout.longWord, longest)
-  }
-
   private func lines(of row: [String], _ columns: [Block.Grid.Column], _ widths: [Int], _ gap: String) -> [String] {
     let cells = widths.indices.map { index -> [String] in
       let text = index < row.count ? row[index] : ""
-      let wrapped = text.wrapped(to: widths[index])
+      let wrapped = text.fitting(widths[index]).wrapped(to: widths[index])
       guard wrapped.count > TableLayout.cellLines else { return wrapped }
       let kept = wrapped.prefix(TableLayout.cellLines - 1)
       return kept + [rejoined(wrapped.dropFirst(kept.count)).truncated(to: widths[index])]

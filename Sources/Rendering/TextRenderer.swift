@@ -33,13 +33,14 @@ public struct TextRenderer: Sendable {
   }
 
   private func lines(of block: Block, _ reply: Reply) -> [String] {
-    let colon = Wording(language: reply.language).colon
+    let wording = Wording(language: reply.language)
+    let colon = wording.colon
     switch block {
-    case .text(let text): return text.isEmpty ? [] : wrap(text.safe)
+    case .text(let text): return text.isEmpty ? [] : paragraphs(text.safe)
     case .record(let card): return lines(of: card, colon)
     case .table(let grid):
       let rows =
-        isCompact ? compact(grid) : TableLayout(grid: grid, width: width ?? 100, style: style, colon: colon).lines()
+        isCompact ? compact(grid) : TableLayout(grid: grid, width: width ?? 100, style: style, wording: wording).lines()
       return title(grid.title) + (grid.rows.isEmpty ? [] : rows) + grid.footer.flatMap { wrap($0.safe).map(style.dim) }
     case .list(let list):
       return title(list.title) + numbered(list.items, from: list.first)
@@ -53,6 +54,14 @@ public struct TextRenderer: Sendable {
   private func wrap(_ text: String, indent: String = "") -> [String] {
     guard let width else { return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     return text.wrapped(to: width, indent: indent)
+  }
+
+  /// What goes on from an indented line is indented further.
+  private func paragraphs(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      let indent = line.prefix { $0 == " " }
+      return wrap(String(line), indent: indent.isEmpty ? "" : indent + "  ")
+    }
   }
 
   private func lines(of card: Block.Card, _ colon: String) -> [String] {

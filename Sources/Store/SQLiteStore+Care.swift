@@ -29,6 +29,9 @@ extension SQLiteStore {
     }
   }
 
+  /// Nothing can be read or written any more.
+  public func close() { try? database.close() }
+
   /// What the database says of itself.
   public func doctor() throws -> Checkup {
     try faults {

@@ -108,7 +108,7 @@ struct Workshop {
     }
     return Program.Desk(
       responder: try assistant(), login: login, company: company, userName: speaker?.name,
-      language: settings.language ?? speaker?.language ?? .english)
+      language: settings.language ?? speaker?.language ?? .english, close: { [store] in store.close() })
   }
 
   func assistant() throws -> Assistant {
@@ -117,11 +117,14 @@ struct Workshop {
     let path = settings.database.lastIndex(of: "/").map { String(settings.database[..<$0]) } ?? "."
     let lexicon = try lexicon()
     let folders = settings.intents
+    var ring: (@Sendable (String) -> Bool)?
+    if let dialler = Dialler() { ring = { number in dialler.dial(number) } }
     return Assistant(
       store: store, lexicon: lexicon, catalogue: lexicon.catalogue,
       settings: .init(
         baseCurrency: currency, zone: zone, language: settings.language, files: path,
-        database: settings.database == ":memory:" ? nil : settings.database),
+        database: settings.database == ":memory:" ? nil : settings.database,
+        dial: ring),
       sources: { (try? Workshop.catalogue(folders).catalogue) ?? lexicon.catalogue }, clock: { Workshop.seconds() })
   }
 

@@ -24,6 +24,13 @@ struct RepetitionTests {
     #expect(repetition.next(after: monday, began: monday)?.description == next)
   }
 
+  @Test func itEndsWithItsLastDay() throws {
+    let repetition = try #require(Repetition("FREQ=WEEKLY;BYDAY=MO;AT=09:00;UNTIL=2026-12-07"))
+    let second = try #require(repetition.next(after: LocalTime(Day(number: 20_787), hour: 10), began: monday))
+    #expect(second.description == "2026-12-07T09:00")
+    #expect(repetition.next(after: second, began: monday) == nil)
+  }
+
   @Test(arguments: ["", "FREQ=MINUTELY", "every Monday", "BYDAY=MO", "FREQ=SOMETIMES"])
   func whatIsNoRuleIsNone(rule: String) {
     #expect(Repetition(rule) == nil)

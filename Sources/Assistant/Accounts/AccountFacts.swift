@@ -37,8 +37,8 @@ struct AccountFacts {
 
   private func words(_ activity: Record, at field: FieldID) -> [String: String] {
     [
-      "when": turn.values.text(activity[field]), "type": turn.values.text(activity["type"]),
-      "who": turn.values.text(activity["owner"], labels: activity.labels), "subject": activity.name,
+      "when": turn.values.text(field, of: activity), "type": turn.values.text("type", of: activity),
+      "who": turn.values.text("owner", of: activity), "subject": activity.name,
     ]
   }
 
@@ -50,7 +50,7 @@ struct AccountFacts {
     return page.records.map { deal in
       (
         deal,
-        ([deal.name] + ["stage", "amount", "close_date"].map { turn.values.text(deal[$0], labels: deal.labels) })
+        ([deal.name] + ["stage", "amount", "close_date"].map { turn.values.text($0, of: deal) })
           .filter { !$0.isEmpty }.joined(separator: " · ")
       )
     }

@@ -15,6 +15,9 @@ struct AccountView {
     "external_id",
   ]
 
+  /// What a line says with its heading, since two dates or two amounts stand in it.
+  private static let told: Set<FieldID> = ["ends", "balance", "valid_until"]
+
   func show(_ account: Record) throws -> Outcome {
     var outcome = Outcome()
     outcome.blocks = [.record(details(account))]
@@ -30,8 +33,8 @@ struct AccountView {
 
   private func details(_ account: Record) -> Block.Card {
     let lines = (reader.schema["account"]?.fields ?? []).compactMap { field -> Block.Card.Line? in
-      guard field.id != "name", !Self.elsewhere.contains(field.id), let value = account[field.id] else { return nil }
-      let text = turn.values.text(value, labels: account.labels)
+      guard field.id != "name", !Self.elsewhere.contains(field.id), let text = turn.values.filled(field.id, of: account)
+      else { return nil }
       return text.isEmpty ? nil : .init(turn.wording.label(field.id, of: "account"), text)
     }
     return .init(title: "\(account.name) (\(account.code))", fields: lines)
@@ -74,8 +77,9 @@ struct AccountView {
       try people(account.id),
       Section(title: turn.say("view.deals"), lines: try facts.openDeals(account.id).map(\.line)),
       try related(
-        "view.tickets", "ticket", account.id, filter: "unresolved", ["number", "priority", "status", "assignee"]),
-      try related("view.contracts", "contract", account.id, filter: "active", ["value", "starts", "ends"]),
+        "view.tickets", "ticket", account.id, filter: "unresolved",
+        ["number", "priority", "status", "assignee", "opened"]),
+      try related("view.contracts", "contract", account.id, filter: "active", ["value", "ends"]),
       try related("view.unpaid", "order", account.id, filter: "unpaid", ["ordered_on", "total", "balance"]),
       try related("view.subsidiaries", "account", account.id, by: "parent", ["city", "owner"]),
       try related("view.files", "file", account.id, ["bytes", "created"]),
@@ -96,7 +100,7 @@ struct AccountView {
         turn.say(
           "view.role",
           [
-            "role": roleWord(row["role"]), "deal": turn.values.text(row["deal"], labels: row.labels),
+            "role": roleWord(row["role"]), "deal": turn.values.text("deal", of: row),
           ])
       }
       let texts = ["title", "email", "phone"].compactMap { person[$0].map { turn.values.text($0) } }
@@ -122,9 +126,9 @@ struct AccountView {
     let lines = page.records.map { row in
       ([row.name]
         + columns.compactMap { column -> String? in
-          guard let value = row[column], column != schema.nameField else { return nil }
-          if column == "bytes", case .integer(let bytes) = value { return FileSize.text(Int(bytes)) }
-          return turn.values.text(value, labels: row.labels)
+          guard let text = turn.values.filled(column, of: row), column != schema.nameField else { return nil }
+          if case .integer(let bytes)? = row["bytes"], column == "bytes" { return FileSize.text(Int(bytes)) }
+          return Self.told.contains(column) ? "\(turn.wording.label(column, of: kind)) \(text)" : text
         }).joined(separator: " · ")
     }
     let more = page.total > lines.count ? [turn.say("and.more", ["count": String(page.total - lines.count)])] : []

@@ -98,7 +98,7 @@ struct Lookalikes {
     guard let first = found.first else { return }
     let names = found.map { item in
       let owner = (try? call.reader.unrestricted.record(item.record.id)).flatMap { record in
-        record.flatMap { full in full["owner"].map { call.turn.values.text($0, labels: full.labels) } }
+        record.flatMap { full in call.turn.values.filled("owner", of: full) }
       }
       let hints = [words([item.sort]), owner].compactMap(\.self).joined(separator: ", ")
       return "\(item.record.name) (\(hints))"

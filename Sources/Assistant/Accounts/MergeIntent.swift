@@ -41,7 +41,7 @@ struct MergeIntent: IntentHandler {
       if case .text(let login)? = record["login"] { login } else { nil }
     }
     throw RuleRefusal.notAllowed(
-      action: call.turn.say("action.merge"), kind: source.id.kind, name: source.name,
+      action: "merge", kind: source.id.kind, name: source.name,
       who: logins.joined(separator: ", "), rule: CompanyPolicy.Rule.managers.rawValue)
   }
 

@@ -56,8 +56,9 @@ struct Timeline {
         text: turn.say(
           "history.interaction",
           [
-            "when": turn.values.moment(at.local), "type": turn.values.text(row["type"]), "subject": row.name + notes,
-            "who": turn.values.text(row["owner"], labels: row.labels),
+            "when": turn.values.moment(at.local), "type": turn.values.text("type", of: row),
+            "subject": row.name + notes,
+            "who": turn.values.text("owner", of: row),
           ]))
     }
   }
@@ -91,11 +92,13 @@ struct Timeline {
     let now = turn.context.now.epoch
     return page.records.compactMap { row in
       guard let value = row[date], let at = instant(value), at <= now else { return nil }
-      let what = [turn.wording.noun(kind.id), row.name].joined(separator: " ")
-      let more = extra.compactMap { row[$0].map { turn.values.text($0, labels: row.labels) } }
-      let label = turn.wording.label(date, of: kind.id)
-      return Line(
-        at: at, text: ([turn.values.text(value), "\(what): \(label)"] + more).joined(separator: " · "))
+      let more = extra.compactMap { turn.values.filled($0, of: row) }
+      let what = turn.say(
+        "history.dated",
+        [
+          "noun": turn.wording.noun(kind.id), "record": row.name, "label": turn.wording.label(date, of: kind.id),
+        ])
+      return Line(at: at, text: ([turn.values.text(value), what] + more).joined(separator: " · "))
     }
   }
 
@@ -109,8 +112,8 @@ struct Timeline {
       return Line(
         at: at,
         text: [
-          turn.values.text(value), turn.values.text(row["deal"], labels: row.labels),
-          "→ " + turn.values.text(row["stage"], labels: row.labels),
+          turn.values.text(value), turn.values.text("deal", of: row),
+          "→ " + turn.values.text("stage", of: row),
         ].joined(separator: " · "))
     }
   }

@@ -16,16 +16,19 @@ struct RepeatedFollowUpIntent: IntentHandler {
   private func start(_ call: Call) throws -> Outcome {
     let task = try call.text("task")
     let said = try call.value("every")
-    guard case .recurrence(let recurrence) = said.payload,
-      let repetition = Repetition(RepeatedFollowUpIntent.rule(recurrence)),
-      let first = repetition.next(after: call.turn.context.now.local, began: began(call))
+    guard case .recurrence(let recurrence) = said.payload else { throw Interruption.ask(slot: "every") }
+    let now = call.turn.context.now.local
+    let days = recurrence.days(at: now)
+    let rule = RepeatedFollowUpIntent.rule(recurrence) + (days.last.map { ";UNTIL=\($0)" } ?? "")
+    let start = days.first.map { max(now, LocalTime($0)) } ?? now
+    guard let repetition = Repetition(rule), let first = repetition.next(after: start, began: began(call))
     else { throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["every"]?.text ?? ""])) }
     let zone = call.turn.context.speaker.zone
     let regarding = try Interactions(call: call).regarding(task)
     var values: [FieldID: Value] = [
       "type": .text("follow-up"), "subject": .text(Interactions.subject(task)),
       "due": .moment(zone.moment(local: first)),
-      "recurrence": .text(RepeatedFollowUpIntent.rule(recurrence) + ";FROM=\(first.day)"),
+      "recurrence": .text(rule + ";FROM=\(first.day)"),
     ]
     if let regarding { values["regarding"] = .record(regarding) }
     if let user = call.turn.context.speaker.user { values["owner"] = .record(user) }

@@ -3,7 +3,7 @@ import Conversation
 import Language
 import Model
 
-/// The number to dial; then asks how it went, and logs the answer. "call the next one" goes down the last list.
+/// The number to dial, which is rung where a dialler is set; then asks how it went, and logs the answer. "call the next one" goes down the last list.
 struct StartCallIntent: IntentHandler {
   static let intents = ["call.start", "call.next"]
 
@@ -12,8 +12,10 @@ struct StartCallIntent: IntentHandler {
     let (person, phone) = try number(of: record, call)
     guard let notes = call.turn.answers.texts["notes"] else {
       let link = "tel:" + phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+      let isRinging = call.writer != nil && call.turn.dial?(phone) == true
       throw Interruption.askLater(
-        slot: "notes", question: call.reply("number", ["who": person.name, "phone": phone, "link": link]),
+        slot: "notes",
+        question: call.reply(isRinging ? "ringing" : "number", ["who": person.name, "phone": phone, "link": link]),
         settled: ["who": record.id])
     }
     return try Interactions(call: call).log("call", with: person, notes: Call.trimmed(notes))

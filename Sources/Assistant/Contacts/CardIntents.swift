@@ -82,7 +82,7 @@ struct SaveCardIntent: IntentHandler {
     var card = VCard()
     card.name = contact.name
     func text(_ field: FieldID) -> String? {
-      contact[field].map { call.turn.values.text($0, labels: contact.labels) }
+      call.turn.values.filled(field, of: contact)
     }
     card.company = text("account") ?? ""
     card.title = text("title") ?? ""

@@ -33,7 +33,7 @@ struct ContactMove {
     guard contact["account"] != .record(account) else {
       return .text(call.wording.reply(Self.intent, "same", words), focus: [contact.id])
     }
-    let before = call.turn.values.text(contact["account"], labels: contact.labels)
+    let before = call.turn.values.text("account", of: contact)
     try call.writing().update(contact.id, ["account": .record(account)])
     var lines = [call.wording.reply(Self.intent, "done", words.merging(["before": before]) { $1 })]
     if let told = try tell(contact, target) { lines.append(told) }
@@ -68,7 +68,7 @@ struct ContactMove {
           + call.wording.reply(
             Self.intent, "deal",
             [
-              "deal": deal.name, "company": call.turn.values.text(deal["account"], labels: deal.labels),
+              "deal": deal.name, "company": call.turn.values.text("account", of: deal),
               "sentence": sentence,
             ])
       })

@@ -15,7 +15,7 @@ struct ContactView {
     let lines = (kind?.fields ?? []).compactMap { field -> Block.Card.Line? in
       guard field.id != "name", field.id != "external_id", let value = contact[field.id] else { return nil }
       if field.id == "opted_out", value == .boolean(false) { return nil }
-      return .init(turn.wording.label(field.id, of: "contact"), turn.values.text(value, labels: contact.labels))
+      return .init(turn.wording.label(field.id, of: "contact"), turn.values.text(field.id, of: contact))
     }
     outcome.blocks = [.record(.init(title: "\(contact.name) (\(contact.code))", fields: lines))]
     for (title, texts) in try [roles(contact.id), deals(contact.id), referrals(contact.id), history(contact.id)]
@@ -35,10 +35,10 @@ struct ContactView {
     return (
       turn.say("view.roles"),
       page.records.map { row in
-        var word = turn.values.text(row["role"])
+        var word = turn.values.text("role", of: row)
         let key = "role.\(word.split(separator: " ").joined(separator: "_"))"
         if turn.wording.has(key) { word = turn.say(key) }
-        return "\(word) · \(turn.values.text(row["deal"], labels: row.labels))"
+        return "\(word) · \(turn.values.text("deal", of: row))"
       }
     )
   }
@@ -51,7 +51,7 @@ struct ContactView {
     return (
       turn.wording.count(page.total, "deal"),
       page.records.map { deal in
-        ([deal.name] + ["stage", "amount", "close_date"].map { turn.values.text(deal[$0], labels: deal.labels) })
+        ([deal.name] + ["stage", "amount", "close_date"].map { turn.values.text($0, of: deal) })
           .joined(separator: " · ")
       }
     )
@@ -78,8 +78,8 @@ struct ContactView {
         let isDone = row["done_at"] != nil
         let notes = row["notes"].map { ": " + turn.values.text($0) } ?? ""
         return [
-          turn.values.text(row["done_at"] ?? row["due"]), turn.values.text(row["type"]), row.name + notes,
-          turn.values.text(row["owner"], labels: row.labels), isDone ? nil : turn.say("view.planned"),
+          turn.values.text(row["done_at"] ?? row["due"]), turn.values.text("type", of: row), row.name + notes,
+          turn.values.text("owner", of: row), isDone ? nil : turn.say("view.planned"),
         ].compactMap(\.self).joined(separator: " · ")
       }
     )

@@ -53,7 +53,7 @@ struct DealRolesIntent: IntentHandler {
       return .text(call.reply("none.any", ["deal": deal.name, "example": example]), focus: [deal.id])
     }
     let lines = found.map { row in
-      let name = call.turn.values.text(row["contact"], labels: row.labels)
+      let name = call.turn.values.text("contact", of: row)
       guard case .text(let role)? = row["role"] else { return name }
       return "\(name) · \(DealRoles(call).word(role))"
     }
@@ -66,7 +66,7 @@ struct DealRolesIntent: IntentHandler {
         .array(
           found.map { row in
             .object([
-              .init("name", .string(call.turn.values.text(row["contact"], labels: row.labels))),
+              .init("name", .string(call.turn.values.text("contact", of: row))),
               .init("role", .string(call.turn.values.text(row["role"]))),
             ])
           })), .init("total", .integer(Int64(found.count))),
@@ -78,7 +78,7 @@ struct DealRolesIntent: IntentHandler {
   /// Somebody of the deal, for an example.
   private func person(_ call: Call, _ deal: Record) throws -> String {
     if deal["primary_contact"] != nil {
-      return call.turn.values.text(deal["primary_contact"], labels: deal.labels)
+      return call.turn.values.text("primary_contact", of: deal)
     }
     return try call.reader.page(Query("contact", sort: [Sort(["name"])]), offset: 0, size: 1, fields: []).records.first?
       .name ?? ""

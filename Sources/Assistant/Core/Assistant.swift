@@ -26,9 +26,13 @@ public final class Assistant: Responder {
     public var files: String
     /// The database's file, beside which attached files are kept; nil where it is in memory.
     public var database: String?
+    /// Rings a number without waiting, and says whether it could; nil where nothing can ring.
+    public var dial: (@Sendable (String) -> Bool)?
     public init(
-      baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil, files: String = ".", database: String? = nil
+      baseCurrency: Currency, zone: Zone, language: LanguageCode? = nil, files: String = ".", database: String? = nil,
+      dial: (@Sendable (String) -> Bool)? = nil
     ) {
+      self.dial = dial
       self.database = database
       self.baseCurrency = baseCurrency
       self.files = files

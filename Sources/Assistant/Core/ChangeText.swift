@@ -19,6 +19,13 @@ struct ChangeText {
     return labels
   }
 
+  /// What a field was, or is now.
+  static func value(_ value: Value?, _ change: FieldChange, _ labels: [RecordID: String], _ values: ValueText) -> String
+  {
+    guard let field = change.field else { return values.text(value, labels: labels) }
+    return values.text(value, field, of: change.record.kind, labels: labels)
+  }
+
   func line(_ change: FieldChange) -> String {
     let noun = turn.wording.noun(change.record.kind)
     switch change.sort {
@@ -29,8 +36,8 @@ struct ChangeText {
         "change.field",
         [
           "record": change.name, "field": change.field.map { turn.wording.label($0, of: change.record.kind) } ?? "",
-          "before": turn.values.text(change.before, labels: labels),
-          "after": turn.values.text(change.after, labels: labels),
+          "before": ChangeText.value(change.before, change, labels, turn.values),
+          "after": ChangeText.value(change.after, change, labels, turn.values),
         ])
     }
   }

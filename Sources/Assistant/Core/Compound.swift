@@ -46,9 +46,10 @@ struct Compound {
     return definition.slots.allSatisfy { !$0.isRequired || slots[$0.name] != nil }
   }
 
+  /// A command with something to do it to: a verb alone is none.
   private func isCommand(_ reading: Reading) -> Bool {
-    if case .intent(let definition, _) = reading.content { return definition.effect != .read }
-    return false
+    guard case .intent(let definition, let slots) = reading.content else { return false }
+    return definition.effect != .read && (!slots.isEmpty || isComplete(reading))
   }
 
   private func whole(_ text: String, _ turn: Turn) throws -> Round.Part? {

@@ -79,7 +79,7 @@ struct Resolver {
       let full = try reader.record(record.id) ?? record
       let columns = reader.schema[record.id.kind]?.columns ?? []
       let hint = columns.prefix(3).compactMap { field -> String? in
-        full[field].map { turn.values.text($0, labels: full.labels) }
+        turn.values.filled(field, of: full)
       }
       return NamedRecord(record.id, name: record.name, hint: hint.joined(separator: ", "))
     }

@@ -24,7 +24,10 @@ extension Round {
     } catch let interruption as Interruption {
       return try Interrupted(round: self, turn: turn, understood: understood).reply(to: interruption, first)
     } catch let refusal as RuleRefusal {
-      return try denied(RefusalText(turn: turn).sentence(refusal), understood)
+      return try assistant.store.read(context) { reader in
+        let text = RefusalText(turn: turn, reader: reader)
+        return try denied(text.sentence(refusal), understood, [text.suggestion(refusal)].compactMap(\.self))
+      }
     } catch let refusal as LedgerRefusal {
       return try denied(RefusalText(turn: turn).sentence(refusal), understood)
     }
@@ -36,8 +39,9 @@ extension Round {
     return reply
   }
 
-  private func denied(_ sentence: String, _ understood: Understood?) throws -> Reply {
+  private func denied(_ sentence: String, _ understood: Understood?, _ suggestions: [Suggestion] = []) throws -> Reply {
     var outcome = Outcome.text(sentence)
+    outcome.suggestions = suggestions
     outcome.status = .denied
     return try finish(outcome, understood, changed: false)
   }
@@ -52,19 +56,27 @@ extension Round {
       let reading = parts.compactMap(\.readings.first).first(where: { isWrite($0) && needsYes($0) }), reading.cost < 250
     else { return nil }
     let names = reading.corrections.filter(\.isName)
-    if reading.act == .command, reading.isTerse { return turn.say("question.terse") }
-    guard reading.act == .command, !names.isEmpty else { return turn.say("question.about.action") }
+    if reading.act != .command { return turn.say(Round.question(of: reading.act)) }
+    if reading.isTerse { return turn.say("question.terse") }
+    if names.isEmpty { return turn.say("question.passed", ["words": reading.ignored.joined(separator: ", ")]) }
     return turn.say(
       "name.corrected",
       ["written": names.map(\.written).joined(separator: ", "), "read": names.map(\.read).joined(separator: ", ")])
   }
 
+  /// The message that asks whether to do what was said, but not as a command.
+  private static func question(of act: SpeechAct) -> String {
+    switch act {
+    case .negated, .hypothetical, .wish, .hearsay, .quotation, .rule: "question.\(act.rawValue)"
+    case .command, .report, .question: "question.about.action"
+    }
+  }
+
   /// What was not said as a command or a report, with a name that had to be mended, or with words passed over beside
   /// free text, waits for a yes; "when …, …" is no question to an intent that is meant for it.
   private func needsYes(_ reading: Reading) -> Bool {
-    if reading.corrections.contains(where: \.isName) || !reading.ignored.isEmpty && reading.hasText || reading.isTerse {
-      return true
-    }
+    let isSure = reading.ignored.isEmpty || reading.hasPreamble || !reading.hasText
+    if reading.corrections.contains(where: \.isName) || !isSure || reading.isTerse { return true }
     guard reading.act != .command, case .intent(let definition, _) = reading.content else { return false }
     return !([.question, .rule].contains(reading.act) && definition.acts.contains(reading.act))
   }

@@ -30,7 +30,8 @@ struct Round {
     return Turn(
       message: message, context: context, session: session ?? self.session, wording: wording,
       values: ValueText(wording, today: context.today), answers: answers, text: text, engine: assistant.engine,
-      files: FileFolder(assistant.settings.files, database: assistant.settings.database))
+      files: FileFolder(assistant.settings.files, database: assistant.settings.database),
+      dial: assistant.settings.dial)
   }
 
   func run() throws -> Reply {

@@ -132,7 +132,8 @@ struct SlotJSON {
     case .percent(let number): return .string(number.reduced.description)
     case .ordinal(let place): return .integer(Int64(place))
     case .money(let amount, let currency): return money(amount, currency)
-    case .phone(let text), .email(let text), .url(let text): return .string(text)
+    case .phone(let text): return .string(SlotJSON.dialled(text))
+    case .email(let text), .url(let text): return .string(text)
     case .boolean(let flag): return .boolean(flag)
     }
   }
@@ -154,12 +155,20 @@ struct SlotJSON {
   }
 
   /// A person who buys is made by a verb of its own, whichever words were used.
+  /// The digits of a phone number, however they are grouped.
+  private static func dialled(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { NameKey.isDigit($0) || $0 == "+" }))
+  }
+
   func made(_ kind: KindID, _ values: [FieldID: Value], as intent: String) -> (String, [JSON.Member]) {
     let form = NormalForm(now: turn.context.now.local, names: [:])
     let isPerson = kind == "account" && values["kind"] == .text("person")
     var members: [JSON.Member] = [.init("kind", .string(isPerson ? "person" : kind.rawValue))]
     for (field, value) in values.sorted(by: { $0.key < $1.key }) where !(isPerson && field == "kind") {
       var shown = form.json(value)
+      if case .text(let text) = value, reader.schema[kind]?.field(field)?.kind == .phone {
+        shown = .string(SlotJSON.dialled(text))
+      }
       if case .record(let id) = value, let record = try? reader.record(id) { shown = RecordJSON.reference(record) }
       members.append(.init(field.rawValue, shown))
     }

@@ -16,6 +16,8 @@ struct Turn: Sendable {
   let text: String
   let engine: Engine
   let files: FileFolder
+  /// Rings a number, where something can.
+  let dial: (@Sendable (String) -> Bool)?
 
   /// What a sentence of this turn is read in, where only the turn is known.
   var situation: Engine.Situation {

@@ -51,7 +51,7 @@ struct WinDealIntent: IntentHandler {
     return try Change(call: call).set(
       deal, ["stage": .record(won.id)],
       [
-        "deal": deal.name, "amount": call.turn.values.text(deal["amount"]),
+        "deal": deal.name, "amount": call.turn.values.text("amount", of: deal),
         "day": call.turn.values.day(call.turn.context.today),
       ])
   }
@@ -130,7 +130,7 @@ struct DealAmountIntent: IntentHandler {
       throw Interruption.refused(
         call.turn.say(
           "amount.lines",
-          ["deal": deal.name, "amount": call.turn.values.text(deal["amount"]), "count": String(lines)]))
+          ["deal": deal.name, "amount": call.turn.values.text("amount", of: deal), "count": String(lines)]))
     }
     return try Change(call: call).set(
       deal, ["amount": amount], ["deal": deal.name, "amount": call.turn.values.text(amount)])

@@ -24,7 +24,7 @@ struct ShowDealProductsIntent: IntentHandler {
       .table(
         .init(
           title: deal.name, columns: columns,
-          rows: page.records.map { line in fields.map { values.text(line[$0], labels: line.labels) } },
+          rows: page.records.map { line in fields.map { values.text($0, of: line) } },
           footer: [call.turn.say("list.total", ["total": page.amounts.map(ValueText.money).joined(separator: ", ")])]))
     ]
     outcome.data = .object([
@@ -59,7 +59,7 @@ struct DealLines {
           ]))
     } else {
       lines.append(
-        call.turn.say("amount.same", ["deal": deal.name, "amount": call.turn.values.text(deal["amount"])]))
+        call.turn.say("amount.same", ["deal": deal.name, "amount": call.turn.values.text("amount", of: deal)]))
     }
     var outcome = Outcome.text(lines.joined(separator: "\n"), focus: [deal.id])
     outcome.data = try RecordData(reader: call.reader).json(deal.id)

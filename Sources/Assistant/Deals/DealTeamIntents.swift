@@ -56,7 +56,7 @@ struct DealTeam {
   /// One line: the owner first.
   var lines: [String] {
     get throws {
-      let owner = call.turn.values.text(deal["owner"], labels: deal.labels)
+      let owner = call.turn.values.text("owner", of: deal)
       let names = try members.map { call.turn.values.text($0["user"], labels: $0.labels) }
       return [
         call.turn.say(

@@ -13,7 +13,7 @@ struct MarketNoteIntent: IntentHandler {
     let today = call.turn.context.today
     let query = Query("market_note", where: .oneOf(.path(["text"]), [.text(text)]))
     if let known = try call.reader.page(query, offset: 0, size: 1, fields: ["owner"]).records.first {
-      let owner = call.turn.values.text(known["owner"], labels: known.labels)
+      let owner = call.turn.values.text("owner", of: known)
       return .text(call.reply("same", ["owner": owner]), focus: [known.id])
     }
     let topic = MarketNoteIntent.topic(call) ?? call.reply("general", [:])

@@ -11,9 +11,11 @@ struct DeleteIntent: IntentHandler {
     let found = try single(call)
     let names = try found.prefix(5).compactMap { try call.reader.record($0)?.name }
     let list = names.joined(separator: ", ") + (found.count > names.count ? ", …" : "")
-    try call.confirm(question(call, found, list))
-    let writer = try call.writing()
-    for id in found { try writer.delete(id) }
+    let question = question(call, found, list)
+    // Deleted before it is asked, and taken back with the question, so that nobody is asked for what is then refused.
+    if let writer = call.writer { for id in found { try writer.delete(id) } }
+    try call.confirm(question)
+    _ = try call.writing()
     return .text(
       call.reply("done", ["records": list, "count": call.wording.count(found.count, found[0].kind)]))
   }

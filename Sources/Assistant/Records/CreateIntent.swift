@@ -26,8 +26,24 @@ struct CreateIntent: IntentHandler {
         "record.create", "done", ["record": record.name, "kind": call.wording.noun(kind.id), "code": record.code]),
       focus: [id])
     outcome.blocks += view.blocks.prefix(1)
+    let mended = try CreateIntent.mended(kind, call)
+    if !mended.isEmpty { outcome.blocks.insert(.text(mended.joined(separator: " ")), at: 0) }
     outcome.data = view.data
     return outcome
+  }
+
+  /// What was taken for a field's word with a slip in it, told.
+  private static func mended(_ kind: KindSchema, _ call: Call) throws -> [String] {
+    guard call.slots["details"] != nil else { return [] }
+    let found = try call.turn.engine.details(
+      particulars(call), of: kind.id, gazetteer: call.reader, situation(call))
+    return (found?.corrections ?? []).map { call.turn.say("corrected", ["written": $0.written, "read": $0.read]) }
+  }
+
+  private static func situation(_ call: Call) -> Engine.Situation {
+    Engine.Situation(
+      values: RecognizerContext(
+        now: call.turn.context.now, languages: [call.wording.language], currency: call.turn.context.speaker.currency))
   }
 
   private static func kind(_ call: Call) throws -> KindSchema {
@@ -68,11 +84,9 @@ struct CreateIntent: IntentHandler {
 
   /// The fields that a text tells, and the words that are none of them.
   func values(of kind: KindSchema, in text: String, _ call: Call) throws -> ([FieldID: Value], [String]) {
-    let situation = Engine.Situation(
-      values: RecognizerContext(
-        now: call.turn.context.now, languages: [call.wording.language], currency: call.turn.context.speaker.currency))
     guard
-      let found = try call.turn.engine.details(text, of: kind.id, gazetteer: call.reader, situation)
+      let found = try call.turn.engine.details(
+        text, of: kind.id, gazetteer: call.reader, CreateIntent.situation(call))
     else { throw Interruption.ask(slot: "details") }
     let details = CreateIntent.named(found, kind)
     var values = try typed(details, kind, call)

@@ -18,7 +18,7 @@ struct HistoryIntent: IntentHandler {
       return .text(call.turn.say("history.none", ["record": record.name]), focus: [record.id])
     }
     let lines = all.prefix(HistoryIntent.most).map(\.text)
-    var shown = [call.turn.say("history.title", ["record": record.name])] + lines
+    var shown = [call.turn.say("history.title", ["record": record.name])] + lines.map { "  " + $0 }
     if all.count > lines.count {
       shown.append(call.turn.say("and.more", ["count": String(all.count - lines.count)]))
     }
@@ -50,8 +50,9 @@ struct LastContactIntent: IntentHandler {
     let text = call.turn.say(
       "last.contact",
       [
-        "record": record.name, "when": call.turn.values.moment(at.local), "type": call.turn.values.text(row["type"]),
-        "subject": row.name, "who": call.turn.values.text(row["owner"], labels: row.labels),
+        "record": record.name, "when": call.turn.values.moment(at.local),
+        "type": call.turn.values.text("type", of: row),
+        "subject": row.name, "who": call.turn.values.text("owner", of: row),
       ])
     return .text(text, data: ["kind": "value", "value": .string(at.description)], focus: [row.id, record.id])
   }

@@ -72,29 +72,38 @@ extension Listing {
   }
 
   private func groups(_ table: Table, _ query: Query, _ shape: Shape) -> Outcome {
-    let keys = query.groups.count
     var outcome = Outcome()
     outcome.data = .object([
       .init("kind", "groups"), .init("entity", .string(query.kind.rawValue)),
-      .init("groups", .array(table.rows.map { groupJSON($0, keys, table) })),
+      .init("groups", .array(table.rows.map { groupJSON($0, table, query) })),
     ])
     outcome.list = .init(query: Query(query.kind, where: query.predicate), offset: 0, shown: [], total: 0)
     guard !table.rows.isEmpty else {
-      outcome.blocks = [.text(turn.say("list.empty", ["noun": turn.wording.noun(query.kind)]))]
+      outcome.blocks = [.text(nothing(query))]
       return outcome
     }
     let columns = query.groups.map { Block.Grid.Column(groupTitle($0, query)) } + [.init(label(shape, query), .right)]
     let rows = table.rows.map { row in
-      row.prefix(keys).map { $0.map { turn.values.text($0, labels: table.labels) } ?? turn.say("group.none") }
-        + [text(row.last ?? nil, shape)]
+      labels(row, table, query) + [text(row.last ?? nil, shape)]
     }
     outcome.blocks = [.table(.init(title: turn.wording.noun(query.kind), columns: columns, rows: rows))]
     return outcome
   }
 
-  private func groupJSON(_ row: [Value?], _ keys: Int, _ table: Table) -> JSON {
-    let key: [JSON] = row.prefix(keys).map { RecordJSON.key($0, table.labels, reader) }
-    let label = row.prefix(keys).map { $0.map { turn.values.text($0, labels: table.labels) } ?? turn.say("group.none") }
+  /// What a row is grouped by, in words.
+  private func labels(_ row: [Value?], _ table: Table, _ query: Query) -> [String] {
+    zip(query.groups, row).map { group, key in
+      guard let key else { return turn.say("group.none") }
+      if case .path(let path) = group, let field = path.last, let found = schema.field(path, of: query.kind) {
+        return turn.values.text(key, field, of: found.kind.id, labels: table.labels)
+      }
+      return turn.values.text(key, labels: table.labels)
+    }
+  }
+
+  private func groupJSON(_ row: [Value?], _ table: Table, _ query: Query) -> JSON {
+    let key: [JSON] = row.prefix(query.groups.count).map { RecordJSON.key($0, table.labels, reader) }
+    let label = labels(row, table, query)
     var members: [JSON.Member] = [
       .init("key", key.count == 1 ? key[0] : .array(key)), .init("label", .string(label.joined(separator: " / "))),
     ]
@@ -119,9 +128,9 @@ extension Listing {
   /// The one group with the largest, or smallest, figure.
   private func winner(_ table: Table, _ query: Query) throws -> Outcome {
     guard let row = table.rows.first, let key = row.first else {
-      return .text(turn.say("list.empty", ["noun": turn.wording.noun(query.kind)]))
+      return .text(nothing(query))
     }
-    let label = key.map { turn.values.text($0, labels: table.labels) } ?? turn.say("group.none")
+    let label = labels(row, table, query).first ?? turn.say("group.none")
     var outcome = Outcome.text(
       turn.say("top.answer", ["label": label, "value": turn.values.text(row.last ?? nil)]))
     outcome.data = .object([

@@ -53,9 +53,13 @@ struct Listing {
     guard let person = people.first?.few.first else { return }
     let seen = try reader.page(set.query, offset: 0, size: 1, fields: []).total
     guard try reader.unrestricted.page(set.query, offset: 0, size: 1, fields: []).total > seen else { return }
-    throw RuleRefusal.notAllowed(
-      action: turn.say("action.see"), kind: set.query.kind, name: person.name, who: turn.say("who.managers"),
-      rule: turn.say("rule.own"))
+    var who = ""
+    if case .record(let manager)? = try reader.unrestricted.record(person.id)?["manager"],
+      case .text(let login)? = try reader.unrestricted.record(manager)?["login"]
+    {
+      who = login
+    }
+    throw RuleRefusal.notAllowed(action: "see", kind: set.query.kind, name: person.name, who: who, rule: "own_plans")
   }
 
   private func view(_ set: SetReading) throws -> Outcome {
@@ -88,15 +92,20 @@ struct Listing {
       .init("totals", RecordJSON.totals(page.amounts)),
     ])
     guard !shown.isEmpty else {
-      outcome.blocks = [.text(turn.say("list.empty", ["noun": turn.wording.noun(kind.id)]))]
+      outcome.blocks = [.text(nothing(query))]
       return outcome
     }
-    var table = grid(kind, shown, columns, page, offset)
+    var table = grid(kind, ordered, shown, columns, page, offset)
     if isStuck {
       table = table.adding(turn.say("stuck.why"), try StuckDeals(turn: turn, reader: reader).reasons(shown))
     }
     outcome.blocks = [.table(table)]
     return outcome
+  }
+
+  /// "No follow-ups fit."
+  func nothing(_ query: Query) -> String {
+    turn.say("list.empty", ["noun": turn.wording.noun(query), "nouns": turn.wording.nouns(query)])
   }
 
   private func columns(_ kind: KindSchema, _ query: Query) -> [FieldID] {
@@ -111,19 +120,21 @@ struct Listing {
     return columns
   }
 
-  private func grid(_ kind: KindSchema, _ shown: [Record], _ columns: [FieldID], _ page: Page, _ offset: Int)
+  private func grid(
+    _ kind: KindSchema, _ query: Query, _ shown: [Record], _ columns: [FieldID], _ page: Page, _ offset: Int
+  )
     -> Block.Grid
   {
     var used = columns.filter { field in shown.contains { $0[field] != nil } }
     if used.isEmpty { used = Array(columns.prefix(1)) }
     let head =
-      [Block.Grid.Column(turn.wording.noun(kind.id))]
+      [Block.Grid.Column(turn.wording.noun(query))]
       + used.map { field in
         Block.Grid.Column(
           turn.wording.label(field, of: kind.id), shown.contains { ValueText.isNumber($0[field]) } ? .right : .left)
       }
     let rows = shown.map { record in
-      [record.name] + used.map { turn.values.text(record[$0], labels: record.labels) }
+      [record.name] + used.map { turn.values.text($0, of: record) }
     }
     var footer: [String] = []
     let last = offset + shown.count
@@ -136,7 +147,7 @@ struct Listing {
     }
     if last < page.total { footer.append(turn.say("list.more")) }
     return .init(
-      title: turn.wording.count(page.total, kind.id), columns: head, rows: rows, footer: footer, first: offset + 1)
+      title: turn.wording.count(page.total, query), columns: head, rows: rows, footer: footer, first: offset + 1)
   }
 
   private func json(_ record: Record, _ columns: [FieldID]) -> JSON { RecordJSON.record(record, columns) }
@@ -170,7 +181,7 @@ struct Listing {
       value == nil ? "field.empty" : "field.value",
       [
         "record": record.name, "field": turn.wording.label(last, of: owner.id),
-        "value": turn.values.text(value, labels: labels),
+        "value": turn.values.text(value, last, of: owner.id, labels: labels),
       ])
     var outcome = Outcome.text(text, focus: [record.id])
     outcome.data = .object([

@@ -23,7 +23,7 @@ struct RecordView {
     outcome.focus = [record.id]
     let lines = kind.fields.compactMap { field -> Block.Card.Line? in
       guard field.id != kind.nameField, let value = record[field.id], !isEmpty(value) else { return nil }
-      return .init(turn.wording.label(field.id, of: kind.id), turn.values.text(value, labels: record.labels))
+      return .init(turn.wording.label(field.id, of: kind.id), turn.values.text(field.id, of: record))
     }
     outcome.blocks = [.record(.init(title: "\(record.name) (\(record.code))", fields: lines))]
     for relation in kind.relations {
@@ -55,7 +55,7 @@ struct RecordView {
     let page = try reader.page(query, offset: 0, size: 5, fields: columns)
     guard page.total > 0 else { return nil }
     let items = page.records.map { row in
-      ([row.name] + columns.compactMap { row[$0].map { turn.values.text($0, labels: row.labels) } })
+      ([row.name] + columns.compactMap { turn.values.filled($0, of: row) })
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
     let title = turn.wording.count(page.total, relation.kind)

@@ -70,8 +70,7 @@ struct Change {
     let labels = try ChangeText.labels(changes, call.reader)
     var words = [
       "record": record.name, "field": main.field.map { call.wording.label($0, of: record.id.kind) } ?? "",
-      "before": call.turn.values.text(main.before, labels: labels),
-      "after": call.turn.values.text(main.after, labels: labels),
+      "before": text(main.before, main, labels), "after": text(main.after, main, labels),
     ]
     words.merge(more) { _, new in new }
     var lines = [call.reply(reply, words)]
@@ -88,9 +87,12 @@ struct Change {
       "change.field",
       [
         "record": change.name, "field": change.field.map { call.wording.label($0, of: change.record.kind) } ?? "",
-        "before": call.turn.values.text(change.before, labels: labels),
-        "after": call.turn.values.text(change.after, labels: labels),
+        "before": text(change.before, change, labels), "after": text(change.after, change, labels),
       ])
+  }
+
+  private func text(_ value: Value?, _ change: FieldChange, _ labels: [RecordID: String]) -> String {
+    ChangeText.value(value, change, labels, call.turn.values)
   }
 }
 

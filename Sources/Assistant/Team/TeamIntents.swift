@@ -44,9 +44,9 @@ struct AddUserIntent: IntentHandler {
     return call.reply(
       isPlaced ? "done" : "plain",
       [
-        "name": record.name, "login": values.text(record["login"]), "role": Team.role(record["role"], call),
-        "team": values.text(record["team"]), "manager": values.text(record["manager"], labels: record.labels),
-        "zone": values.text(record["timezone"]),
+        "name": record.name, "login": values.text("login", of: record), "role": Team.role(record["role"], call),
+        "team": values.text("team", of: record), "manager": values.text("manager", of: record),
+        "zone": values.text("timezone", of: record),
       ])
   }
 }

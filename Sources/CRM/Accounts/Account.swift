@@ -41,7 +41,7 @@ extension CRMSchema {
     ],
     naturalKey: ["name"],
     owner: ["owner"],
-    columns: ["industry", "status", "city", "owner", "last_activity"],
+    columns: ["industry", "status", "owner", "last_activity", "city"],
     sort: [.by("name")])
 
   private static let accountFields: [Field] = [

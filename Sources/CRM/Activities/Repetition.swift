@@ -2,7 +2,7 @@ import Values
 
 /// When something comes again: the part of an iCalendar rule (RFC 5545) that people say. `FREQ`, `INTERVAL`, `BYDAY`
 /// (with an ordinal in a month), `BYMONTHDAY`, `BYMONTH`, and, as `;AT=09:00`, the time of day,
-/// and `;FROM=2026-11-27`, the day that every second week is counted from.
+/// `;FROM=2026-11-27`, the day that every second week is counted from, and `;UNTIL=2026-12-25`, the last day.
 public struct Repetition: Sendable, Hashable {
   public enum Frequency: String, Sendable { case hourly, daily, weekly, monthly, yearly }
 
@@ -18,6 +18,8 @@ public struct Repetition: Sendable, Hashable {
   public let secondOfDay: Int?
   /// The first day of all, however the open one was moved since.
   let start: Day?
+  /// The last day on which it may fall.
+  let end: Day?
 
   struct Weekday: Sendable, Hashable {
     let day: Int
@@ -42,6 +44,7 @@ public struct Repetition: Sendable, Hashable {
     place = parts["BYSETPOS"].flatMap { Int($0) }
     months = Repetition.list(parts["BYMONTH"]).compactMap { Int($0) }
     start = parts["FROM"].flatMap { Day(iso: $0) }
+    end = parts["UNTIL"].flatMap { Day(iso: $0) }
     let clock = parts["AT"].map { $0.split(separator: ":").compactMap { Int($0) } } ?? []
     secondOfDay = clock.count == 2 ? clock[0] * 3600 + clock[1] * 60 : nil
   }
@@ -59,11 +62,13 @@ public struct Repetition: Sendable, Hashable {
     if frequency == .hourly {
       let step = Int64(3600 * interval)
       let passed = max(0, (moment.seconds - began.seconds) / step + 1)
-      return LocalTime(seconds: began.seconds + passed * step)
+      let time = LocalTime(seconds: began.seconds + passed * step)
+      return end.map { time.day > $0 } ?? false ? nil : time
     }
     let clock = secondOfDay ?? began.secondOfDay
     for offset in 0...3660 {
       let day = moment.day + offset
+      if let end, day > end { return nil }
       let time = LocalTime(day) + clock
       if time > moment, falls(on: day, began: start ?? began.day) { return time }
     }

@@ -52,6 +52,6 @@ extension CRMSchema {
     ],
     naturalKey: ["name", "account"],
     owner: ["owner"],
-    columns: ["account", "title", "email", "phone"],
+    columns: ["account", "title", "phone", "email"],
     sort: [.by("name")])
 }

@@ -59,7 +59,7 @@ extension CRMSchema {
     naturalKey: ["name", "company"],
     owner: ["owner"],
     date: "created",
-    columns: ["company", "status", "source", "score", "owner", "last_activity"],
+    columns: ["company", "status", "score", "source", "last_activity", "owner"],
     sort: [.down("score"), .down("created"), .by("name")],
     nameFields: ["company"])
 }

@@ -22,9 +22,24 @@ public struct ValueText: Sendable {
     case .amounts(let all): all.isEmpty ? "0" : all.map(ValueText.money).joined(separator: ", ")
     case .day(let day): self.day(day)
     case .moment(let moment): self.moment(moment.local)
-    case .record(let id): labels[id] ?? id.description
+    case .record(let id): labels[id].map { wording.value($0, id.kind) } ?? id.description
     case .list(let labels): labels.joined(separator: ", ")
     }
+  }
+
+  /// The value of a field; one of a few that are given has its word in the reply's language.
+  public func text(_ value: Value?, _ field: FieldID, of kind: KindID, labels: [RecordID: String] = [:]) -> String {
+    if case .text(let stored)? = value { return wording.value(stored, field, of: kind) }
+    return text(value, labels: labels)
+  }
+
+  public func text(_ field: FieldID, of record: Record) -> String {
+    text(record[field], field, of: record.id.kind, labels: record.labels)
+  }
+
+  /// nil where the record has none.
+  public func filled(_ field: FieldID, of record: Record) -> String? {
+    record[field] == nil ? nil : text(field, of: record)
   }
 
   public static func isNumber(_ value: Value?) -> Bool {

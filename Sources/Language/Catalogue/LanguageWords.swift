@@ -94,6 +94,10 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case periodDay, periodWeek, periodMonth, periodQuarter, periodYear
   /// counting, 只算: says how a figure is reckoned.
   case counting
+  /// Frames that make a question of a command: 能…吗, 可以…吗.
+  case requestBegin, requestEnd
+  /// would you mind, any chance of: the verb of the command follows as a gerund.
+  case gerundAfter
   /// Ends a command and begins another: then, and also, 并, 然后.
   case then
 }

@@ -185,14 +185,16 @@ extension DetailReader {
   private func valued(at position: Int, _ taken: [FieldID]) -> [Found] {
     var best: Found?
     for atom in reader.atoms(at: position) {
-      let field: FieldID?
+      var fields: [FieldID] = []
       switch atom.modifier {
       case .meanings(let meanings):
-        field = meanings.compactMap { if case .value(kind.id, let id, _) = $0 { id } else { nil } }.first
+        fields = meanings.compactMap { if case .value(kind.id, let id, _) = $0 { id } else { nil } }
       case .name(let spans, _):
-        field = spans.compactMap { if case .category(kind.id, let id, _) = $0.target { id } else { nil } }.first
-      default: field = nil
+        fields = spans.compactMap { if case .category(kind.id, let id, _) = $0.target { id } else { nil } }
+      default: break
       }
+      // 上海 is a city before it is a region.
+      let field = kind.fields.first { fields.contains($0.id) }?.id
       guard let field, !taken.contains(field), atom.end > best?.end ?? 0 else { continue }
       let close = valueEnd(at: position, field) ?? atom.end
       best = Found(end: atom.end, item: .init(field: field, words: words(position, close)), cost: 2)

@@ -14,6 +14,10 @@ public struct Details: Sendable {
   public var items: [Item]
   /// Later words that are nothing known, in their order.
   public var rest: [String]
+  /// Words of fields that were mended.
+  public var corrections: [Reading.Correction] = []
+  /// Less is better: what no field explains costs most.
+  var cost = 0
 }
 
 /// Cuts particulars into a name and fields. A field is told by its word, by what only it can hold (a phone number), or
@@ -25,6 +29,9 @@ struct DetailReader {
   let kind: KindSchema
   let schema: Schema
   let reader: AtomReader
+
+  /// From this cost on something in the particulars is explained by nothing.
+  static let doubtful = 24
 
   static let links: GrammarSet = [
     .link, .equals, .ownedBy, .filler, .skip, .have, .possessive, .auxiliary,
@@ -60,7 +67,8 @@ struct DetailReader {
     guard let best = kept(ways[lattice.count]).first else { return Details(name: "", items: [], rest: []) }
     func text(_ range: Range<Int>) -> String { trimmed(lattice.sentence.written(range)) }
     return Details(
-      name: best.name.map(text) ?? "", items: best.items, rest: best.rest.map(text).filter { !$0.isEmpty })
+      name: best.name.map(text) ?? "", items: best.items, rest: best.rest.map(text).filter { !$0.isEmpty },
+      cost: best.cost)
   }
 
   /// The cheapest ways of each sort.
@@ -181,10 +189,49 @@ extension Engine {
     _ text: String, of kind: KindID, gazetteer: any Gazetteer, _ situation: Situation
   ) throws -> Details? {
     guard let schema = lexicon.schema[kind] else { return nil }
-    let lattice = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
-    let parser = SetParser(
-      lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency, lastKind: nil)
-    return DetailReader(lattice: lattice, kind: schema, schema: lexicon.schema, reader: AtomReader(parser: parser))
-      .read()
+    func read(_ sentence: Sentence) throws -> (details: Details, lattice: Lattice) {
+      let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
+      let parser = SetParser(
+        lattice, schema: lexicon.schema, routes: lexicon.routes, currency: situation.values.currency, lastKind: nil)
+      let reader = DetailReader(
+        lattice: lattice, kind: schema, schema: lexicon.schema, reader: AtomReader(parser: parser))
+      return (reader.read(), lattice)
+    }
+    let (plain, lattice) = try read(Sentence(Engine.withoutStrokes(text)))
+    // A word of a field may have a slip in it: 店话 138…, "fone 212 …". Names are taken as they are written.
+    guard plain.cost >= DetailReader.doubtful else { return plain }
+    let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
+    var best = plain
+    for proposals in try spelling.rounds(lattice).prefix(2) where best.cost == plain.cost {
+      for proposal in proposals where !proposal.corrections.contains(where: \.isName) {
+        var (mended, _) = try read(proposal.sentence)
+        guard mended.cost + 10 * proposal.corrections.count < best.cost, mended.name == plain.name,
+          mended.items.count > plain.items.count || mended.rest.count < plain.rest.count
+        else { continue }
+        mended.corrections = proposal.corrections
+        mended.cost += 10 * proposal.corrections.count
+        best = mended
+      }
+    }
+    return best
+  }
+
+  /// "Ana Ruiz / CFO", 陈晨/晨星科技: a stroke between particulars is a comma; none between digits or letters ("A/C").
+  private static func withoutStrokes(_ text: String) -> String {
+    let sentence = Sentence(text)
+    let tokens = sentence.tokens
+    var scalars = Array(text.unicodeScalars)
+    for (index, token) in tokens.enumerated() where index > 0 && index + 1 < tokens.count {
+      guard ["/", "|"].contains(token.text) else { continue }
+      let around = [tokens[index - 1], tokens[index + 1]]
+      guard token.spaceBefore || tokens[index + 1].spaceBefore || around.contains(where: { $0.sort == .ideograph })
+      else {
+        continue
+      }
+      scalars[token.range.lowerBound] = "，"
+    }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars)
+    return String(result)
   }
 }

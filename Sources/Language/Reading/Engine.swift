@@ -31,6 +31,9 @@ public struct Engine: Sendable {
     if let plain = Rewriting(lattice).withDigits(atLeast: 7) {
       return try read(plain, gazetteer: gazetteer, situation)
     }
+    if let plain = Requests(lattice: lattice, words: lexicon.words).plain(), plain != text {
+      return try read(plain, gazetteer: gazetteer, situation)
+    }
     let spelling = Spelling(lexicon: lexicon, gazetteer: gazetteer)
     let slips = spelling.calendarMends(lattice)
     guard !slips.isEmpty else { return try read(lattice, [], gazetteer, situation) }
@@ -53,7 +56,7 @@ public struct Engine: Sendable {
         .filter { $0.fills(like: best) && $0.cost - 40 * $0.corrections.count < best.cost }
       if !found.isEmpty { return found.sorted { $0.cost < $1.cost } + strict }
     }
-    if Engine.explains(strict) {
+    if Engine.explains(strict), !isDoubtful(strict[0], lattice) {
       // "the Initech pilot, we won it": rather a command than a question about what is won.
       guard let best = strict.first, Engine.isFragment(best), rewriting.hasTopic else { return strict }
       let found = try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
@@ -69,7 +72,11 @@ public struct Engine: Sendable {
     var found = readings(of: tolerant, corrections, situation)
     found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
     if !Engine.explains(found) { found += try mended(lattice, corrections, gazetteer, situation) }
-    return (found + strict).sorted { $0.cost < $1.cost }
+    // Where nothing explains the sentence well, a command is likelier than a question that nobody asks.
+    func price(_ reading: Reading) -> Int {
+      reading.cost + (Engine.isFragment(reading) || reading.asksInText ? 25 : 0)
+    }
+    return (found + strict).sorted { price($0) < price($1) }
   }
 
   /// A question about records without a word that asks.
@@ -96,7 +103,17 @@ public struct Engine: Sendable {
   }
 
   /// Dearer readings have words in them that nothing explains.
-  private static func explains(_ readings: [Reading]) -> Bool { readings.first.map { $0.cost < 250 } ?? false }
+  private static func explains(_ readings: [Reading]) -> Bool {
+    guard let best = readings.first else { return false }
+    return best.cost < 250
+  }
+
+  /// A question about records without a word that asks, made of several clauses: "Acme raised the budget, the deal is …".
+  private func isDoubtful(_ reading: Reading, _ lattice: Lattice) -> Bool {
+    reading.asksInText
+      || Engine.isFragment(reading) && reading.cost >= 30
+        && lattice.sentence.tokens.contains { [",", "，", ";", "。"].contains($0.text) }
+  }
 
   /// The readings of what the sentence may have been meant to say, with as few words mended as will do.
   private func mended(
@@ -125,9 +142,9 @@ public struct Engine: Sendable {
         readings = self.readings(of: lattice, all, situation, limit: limit)
       }
       let extra = proposal.cost - 40 * proposal.corrections.count
-      found += readings.prefix(4).filter { $0.cost < 250 + proposal.cost }.map {
-        $0.costing(extra, ignoring: proposal.ignored)
-      }
+      found += readings.filter { $0.stands(behind: proposal.preamble) }.prefix(4).filter {
+        $0.cost < 250 + proposal.cost
+      }.map { $0.putting(proposal, costing: extra) }
     }
     return found
   }
@@ -191,7 +208,7 @@ public struct Engine: Sendable {
   }
 
   /// So many questions are told apart; dearer ones are not worked out.
-  private static let mostQuestions = 8
+  private static let mostQuestions = 6
 
   /// The sentence as a question about records.
   private func records(
@@ -221,7 +238,8 @@ public struct Engine: Sendable {
           + (isFragment && !set.isName ? 12 : 0) + (isUnasked(set, shape) ? 1 : 0)
           + (Engine.asksWhatIsSaid(set, shape) ? 15 : 0)
           - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
-        costs.append(cost)
+        // As dear as it may become where a command is looked for.
+        costs.append(cost + (shape.isShown || shape.asksWho ? 0 : 25))
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,

@@ -17,12 +17,13 @@ struct HomophoneTable: Sendable {
     }
   }
 
-  /// Each word of a list with its two keys behind it, separated by tabs: worked out once, at build time.
+  /// Each word of a list with its two keys behind it, separated by tabs, a line for each way to read it: worked out
+  /// once, at build time.
   static func lines(_ words: String) -> String {
-    words.split(separator: "\n").map { line in
-      guard !line.utf8.contains(0x09) else { return String(line) }
-      let isShort = line.unicodeScalars.count <= 5
-      return "\(line)\t\(isShort ? Pinyin.key(line) ?? "" : "")\t\(isShort ? Pinyin.nearKey(line) ?? "" : "")"
+    words.split(separator: "\n").flatMap { line -> [String] in
+      guard !line.utf8.contains(0x09) else { return [String(line)] }
+      let readings = line.unicodeScalars.count <= 5 ? Pinyin.readings(line) : []
+      return readings.isEmpty ? ["\(line)\t\t"] : readings.map { "\(line)\t\($0.key)\t\($0.near)" }
     }.joined(separator: "\n")
   }
 
@@ -56,7 +57,8 @@ struct HomophoneTable: Sendable {
         found.append((word, weight))
       }
     }
-    if let key = Pinyin.key(written) {
+    let readings = Pinyin.readings(written)
+    for (key, _) in readings {
       add((bySound[key] ?? []).filter { HomophoneTable.sharesPlace($0, written) }, 0)
     }
     let scalars = Array(written.unicodeScalars)
@@ -69,7 +71,7 @@ struct HomophoneTable: Sendable {
         if words.contains(String(text)) { add([String(text)], 1) }
       }
     }
-    if let key = Pinyin.nearKey(written) {
+    for (_, key) in readings {
       add((byNearSound[key] ?? []).filter { HomophoneTable.sharesPlace($0, written) }, 2)
     }
     return found

@@ -16,13 +16,15 @@ public struct Reading: Sendable {
     public let text: String
   }
 
-  public let content: Content
-  public let cost: Int
-  public let act: SpeechAct
+  public private(set) var content: Content
+  public private(set) var cost: Int
+  public private(set) var act: SpeechAct
   /// Words as written and as they were read.
   public let corrections: [Correction]
   /// Words that were passed over, since the sentence makes no sense with them.
-  public let ignored: [String]
+  public private(set) var ignored: [String]
+  /// What was passed over is a clause of its own, with the reason for a command: "I am out tomorrow, move …".
+  public private(set) var hasPreamble = false
   /// Some word besides what fills the slots says what to do.
   public let hasVerb: Bool
   /// The template's or the grammar's language.
@@ -42,10 +44,31 @@ public struct Reading: Sendable {
   }
 
   /// The same reading of a sentence that was put otherwise first.
-  func costing(_ extra: Int, ignoring words: [String]) -> Reading {
-    Reading(
-      content: content, cost: cost + extra, act: act, corrections: corrections, ignored: ignored + words,
-      hasVerb: hasVerb, language: language)
+  func putting(_ proposal: Rewriting.Proposal, costing extra: Int) -> Reading {
+    var reading = self
+    reading.cost += extra
+    reading.ignored += proposal.ignored
+    if let preamble = proposal.preamble {
+      reading.hasPreamble = true
+      if act == .command { reading.act = preamble }
+    }
+    return reading
+  }
+
+  /// Behind a clause that is passed over stands a whole command, or nothing can be made of it.
+  func stands(behind preamble: SpeechAct?) -> Bool {
+    guard preamble != nil else { return true }
+    guard case .intent(let definition, let slots) = content, hasVerb, !isStrange, cost < 60 else { return false }
+    return !definition.slots.contains { $0.kind == .sentence }
+      && !slots.values.contains { if case .unknown = $0.term { true } else { false } }
+  }
+
+  /// The same with these slots.
+  public func filling(_ slots: [String: Filled]) -> Reading {
+    guard case .intent(let definition, _) = content else { return self }
+    var reading = self
+    reading.content = .intent(definition, slots: slots)
+    return reading
   }
 
   public struct Correction: Sendable, Hashable {
@@ -95,6 +118,12 @@ public struct Reading: Sendable {
   public var hasText: Bool {
     guard case .intent(_, let slots) = content else { return false }
     return slots.values.contains { if case .text = $0.term { true } else { false } }
+  }
+
+  /// A question, and yet a change with free text that would hold it: 晨星科技的电话事多少？
+  var asksInText: Bool {
+    guard case .intent(let definition, _) = content else { return false }
+    return act == .question && definition.effect != .read && hasText
   }
 
   /// `deal.move`, `deal.list`.

@@ -11,6 +11,8 @@ struct Rewriting {
     let cost: Int
     /// What is lost of the sentence as it was written.
     var ignored: [String] = []
+    /// How the clause is said that is lost, where it is one that only leads to a command.
+    var preamble: SpeechAct?
   }
 
   let lattice: Lattice
@@ -18,7 +20,9 @@ struct Rewriting {
 
   init(_ lattice: Lattice) { self.lattice = lattice }
 
-  func proposals() -> [Proposal] { digits() + topics() + rotations() + possessives() }
+  func proposals() -> [Proposal] {
+    digits() + topics() + rotations() + possessives() + Preambles(lattice: lattice).proposals()
+  }
 
   /// A pronoun behind a first part that names what it stands for.
   var hasTopic: Bool { separators.contains { cut in pronouns(from: cut.next).isEmpty == false } }

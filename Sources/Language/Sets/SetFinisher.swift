@@ -30,6 +30,7 @@ struct SetFinisher {
         isDescribed = true
       }
     }
+    guard !query.predicate.isContradictory else { return nil }
     guard collected.apply(to: &query, parser.routes, parser.schema) else { return nil }
     guard var shape = collected.shape(&query, parser) else { return nil }
     if collected.hasBareDefaultTime { cost += 4 }

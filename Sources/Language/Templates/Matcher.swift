@@ -109,16 +109,18 @@ struct Matcher {
 
   /// The first token, and those that polite words before leave.
   private func starts() -> [Int] {
+    let ends = lattice.isTolerant ? Matcher.ends.union([.light]) : Matcher.ends
     var starts = [0]
-    var position = 0
-    while position < lattice.count {
-      var next = lattice.end(ofAny: lattice.isTolerant ? Matcher.ends.union([.light]) : Matcher.ends, at: position)
-      if next == nil, Matcher.isMark(lattice.sentence.tokens[position].text) { next = position + 1 }
-      guard let next else { break }
-      position = next
-      starts.append(position)
+    var index = 0
+    while index < starts.count, starts.count < 12 {
+      let position = starts[index]
+      index += 1
+      guard position < lattice.count else { continue }
+      var next = lattice.grammar[position].filter { ends.contains($0.word) }.map(\.end)
+      if next.isEmpty, Matcher.isMark(lattice.sentence.tokens[position].text) { next = [position + 1] }
+      for end in next where !starts.contains(end) { starts.append(end) }
     }
-    return starts
+    return starts.sorted()
   }
 
   private static func isMark(_ text: String) -> Bool { [".", "!", "?", ",", ":", ";", "~", "-", "、"].contains(text) }

@@ -62,11 +62,17 @@ struct SlotReader {
       // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
       guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
       guard set.count == nil else { continue }
+      // A clause that says something else is no part of one record's description, and whoever says a record's name seldom
+      // says which one besides.
+      if single, set.tokens.contains(where: { [",", "，", ";"].contains(lattice.sentence.tokens[$0].text) }) {
+        continue
+      }
+      let isOverdone = single && set.isDescribed && set.names.contains { $0.kind == set.query.kind }
       // One record is named, pointed at, or the best of its sort; a mere description of many seldom means one.
       let isVague = single && set.names.isEmpty && set.code == nil && set.pronoun == nil && set.query.limit != 1
       return Option(
         end: end, content: .term(.set(set)),
-        cost: set.cost + (isVague ? 25 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2))
+        cost: set.cost + (isVague ? 25 : isOverdone ? 18 : single && set.isDescribed && set.query.limit != 1 ? 8 : 2))
     }
     return nil
   }

@@ -86,7 +86,7 @@ struct PhoneShape {
   }
 
   /// With "phone" before it.
-  var isPlausible: Bool { (6...15).contains(digits) && !isDate }
+  var isPlausible: Bool { (groups.count > 1 ? 7...15 : 6...15).contains(digits) && !isDate }
 
   /// 13805550188: eleven digits, 13 to 19.
   private var isMobile: Bool { digits == 11 && (13...19).contains(firstDigits / 1_000_000_000) }

@@ -7,6 +7,8 @@ struct DurationNode {
   var duration: CalendarDuration
   /// How many of what, where it is one unit and a whole number.
   var single: (count: Int, grain: Grain)?
+  /// Set where the unit is a working day.
+  var workdays: Int?
   /// "a day", "an hour": often "per day".
   var isWeak = false
 }
@@ -18,13 +20,24 @@ extension Reading {
     var parts = 1
     while parts < 5, let next = continuation(node.end) {
       node.duration = node.duration + next.duration
-      (node.end, node.single, node.isWeak) = (next.end, nil, false)
+      (node.end, node.single, node.workdays, node.isWeak) = (next.end, nil, nil, false)
       parts += 1
     }
     return node
   }
 
+  /// 30m of "2h30m", "1h 15m": m is a minute behind an hour.
+  private func minutes(_ place: Int) -> DurationNode? {
+    let start = sentence.skip(place)
+    guard sentence.precedes(place, { if case .grain(.hour, 1) = $0 { true } else { false } }),
+      let run = sentence.digits(at: start), run.count <= 2, sentence.scalar(run.end) == 0x6D,
+      sentence.glyph(run.end + 1) != .letter
+    else { return nil }
+    return DurationNode(start: start, end: run.end + 1, duration: CalendarDuration(seconds: run.value * 60))
+  }
+
   private func continuation(_ place: Int) -> DurationNode? {
+    if let minutes = minutes(place) { return minutes }
     if let next = simpleDuration(at: sentence.skip(place)), !next.isWeak,
       next.start > place || sentence.glyph(place) == .han || sentence.glyph(place) == .digit
     {
@@ -39,7 +52,9 @@ extension Reading {
     if let number = number(at: place), number.start == place {
       // 1/2 hour is not two.
       if sentence.scalar(place - 1) == 0x2F, sentence.glyph(place - 2) == .digit { return nil }
-      return counted(number) ?? fractional(at: place)
+      // 第三周 is the third.
+      if sentence.glyph(place - 1) == .han, sentence.precedes(place, { $0.isOrdinalMark }) { return nil }
+      return quarters(at: place) ?? counted(number) ?? fractional(at: place)
     }
     return fractional(at: place) ?? vague(at: place)
   }
@@ -53,7 +68,11 @@ extension Reading {
       guard let sum = value.plus(Decimal64(units: 5, digits: 1)) else { return nil }
       (value, place) = (sum, end)
     }
-    return node(number.start, place, value, grain, factor)
+    var found = node(number.start, place, value, grain, factor)
+    guard sentence.precedes(end, { $0.isWorkday }) else { return found }
+    let count = found?.single?.count
+    found?.workdays = count
+    return found
   }
 
   /// 两个半小时.
@@ -143,15 +162,32 @@ extension Reading {
 
   /// "half an hour", 半小时, 半个月, "a quarter of an hour".
   private func fractional(at place: Int) -> DurationNode? {
-    guard let half = sentence.words(at: place).first(where: { $0.meaning.isHalf })
-    else {
-      return nil
-    }
+    guard let half = sentence.words(at: place).first(where: { $0.meaning.isHalf }) else { return quarters(at: place) }
     var end = sentence.match(half.end) { $0.isArticle } ?? half.end
     end = counter(end) ?? end
     guard let (grain, factor, after) = grain(at: end) else { return nil }
     if sentence.glyph(place) == .han, half.end == end, grain == .month { return nil }
     return node(place, after, Decimal64(units: 5, digits: 1), grain, factor)
+  }
+
+  /// "a quarter of an hour", "three quarters of an hour".
+  private func quarters(at place: Int) -> DurationNode? {
+    let count = sentence.find(place) { if case .small(let n) = $0, n == 1 || n == 3 { n } else { nil } }
+    guard sentence.glyph(place) == .letter,
+      let word = sentence.find(
+        count?.end ?? place,
+        { meaning -> Bool? in
+          switch meaning {
+          case .quarterHours(1): true
+          case .grain(.quarter, 1): count == nil ? nil : true
+          default: nil
+          }
+        })
+    else { return nil }
+    let of = sentence.match(word.end) { $0.isOf } ?? word.end
+    let article = sentence.match(of) { $0.isArticle } ?? of
+    guard let (grain, factor, end) = grain(at: article), grain == .hour else { return nil }
+    return node(place, end, Decimal64(units: Int64(count?.value ?? 1) * 25, digits: 2), grain, factor)
   }
 
   /// "a week", "a few days", 几天, "several months".
@@ -164,6 +200,7 @@ extension Reading {
         guard let (grain, factor, after) = grain(at: end) else { continue }
         if sentence.glyph(place) == .han, grain == .month, end == word.end { continue }
         return node(place, after, Decimal64(n), grain, factor)
+      case .wholeUnit(let grain): return node(place, word.end, Decimal64(1), grain, 1)
       case .article:
         guard let (grain, factor, after) = grain(at: word.end), sentence.skip(word.end) > word.end else { continue }
         var value = Decimal64(1)

@@ -37,7 +37,9 @@ extension Reading {
     }
     guard let (code, end) = currencyWord(number.end), !isScaledSign(number, end) else { return minor(number, context) }
     var (amount, last) = cents(number.value, end, code)
-    if last == end, let (sum, after) = tail(number.value, end, code) { (amount, last) = (sum, after) }
+    if last == end, let (sum, after) = tail(number.value, end, code) ?? hundredths(number.value, end, code) {
+      (amount, last) = (sum, after)
+    }
     if let (factor, after) = sentence.scaleWord(last), after - last > 3, let scaled = amount.times(factor) {
       (amount, last) = (scaled, after)
     }
@@ -46,8 +48,7 @@ extension Reading {
 
   /// "1 $10": the sign belongs to the number behind it.
   private func isScaledSign(_ number: NumberNode, _ end: Int) -> Bool {
-    let isSign = sentence.scalar(end - 1) == 0x24 && sentence.glyph(sentence.skip(end)) == .digit
-    return isSign || sentence.glyph(end) == .digit && sentence.glyph(end - 1) != .han
+    sentence.glyph(end) == .digit && sentence.glyph(end - 1) != .han
   }
 
   /// A sign or code right before the number: "$24k", "USD 24,000", "€ 1.2m".
@@ -59,13 +60,43 @@ extension Reading {
     for start in stride(from: max(0, end - 5), to: end, by: 1) {
       for word in sentence.words(at: start) where word.end == end || sentence.skip(word.end) == number.start {
         switch word.meaning {
-        case .currencySign(let code): return (code, start)
+        case .currencySign(let code):
+          // "10 $ 30 $": the sign between two numbers is the first one's.
+          if word.end < number.start, start > 0, sentence.glyph(start - 1) == .space, endsNumber(start) { continue }
+          return (code, start)
         case .currency(let code) where isCode(word): return (code, start)
         default: continue
         }
       }
     }
     return nil
+  }
+
+  private func endsNumber(_ place: Int) -> Bool {
+    var end = place
+    while end > 0, sentence.glyphs[end - 1] == .space { end -= 1 }
+    return sentence.glyph(end - 1) == .digit && numbers.contains { $0.end == end && currencyBefore($0) == nil }
+  }
+
+  /// "15 dollars 50": two digits at the end are the cents.
+  private func hundredths(_ amount: Decimal64, _ place: Int, _ code: CurrencyWord) -> (Decimal64, Int)? {
+    let start = sentence.skip(place)
+    if let words = number(at: start), words.style == .words, let cents = words.integer, (10...99).contains(cents),
+      sentence.glyph(place - 1) == .letter, amount.integer != nil,
+      sentence.skip(words.end) >= sentence.count
+        || sentence.glyph(words.end) == .other, let part = Decimal64(cents).shifted(right: 2),
+      let sum = amount.plus(part)
+    {
+      return (sum, words.end)
+    }
+    guard sentence.glyph(place - 1) == .letter, amount.integer != nil, (code.currency?.digits ?? 2) == 2,
+      let run = sentence.digits(at: start), run.count == 2,
+      sentence.skip(run.end) >= sentence.count
+        || sentence.glyph(run.end) == .other && sentence.glyph(run.end + 1) != .digit,
+      sentence.scalar(run.end) != 0x25, sentence.scalar(run.end) != 0x2D, sentence.scalar(run.end) != 0x2F,
+      sentence.scalar(run.end) != 0x3A, let part = Decimal64(run.value).shifted(right: 2), let sum = amount.plus(part)
+    else { return nil }
+    return (sum, run.end)
   }
 
   private func isSign(_ scalar: UInt32) -> Bool {
@@ -121,9 +152,14 @@ extension Reading {
     guard
       let (unit, end) = sentence.find(
         start, { if case .minorUnit(let code, let places) = $0 { (code, places) } else { nil } }),
-      unit.0 != "CNY", let amount = number.value.shifted(right: unit.1)
+      unit.0 != "CNY" || isSmallChange(end), let amount = number.value.shifted(right: unit.1)
     else { return nil }
     return (number.start..<end, amount, currency(unit.0, context))
+  }
+
+  /// 五毛, 五分钱 alone; 分 and 角 are other things.
+  private func isSmallChange(_ end: Int) -> Bool {
+    sentence.scalar(end - 1) == 0x94B1 || sentence.scalar(end - 1) == 0x6BDB && sentence.glyph(end) != .han
   }
 
   /// `$` is the speaker's own dollar where they count in one.

@@ -30,10 +30,7 @@ extension Sentence {
 
   private func bareDigits(at place: Int) -> NumberNode? {
     guard let first = digits(at: place) else { return nil }
-    var (value, end, grouped) = (Int64(first.value), first.end, false)
-    while first.count <= 3, scalar(end) == 0x2C, let group = digits(at: end + 1), group.count == 3, end - place < 20 {
-      (value, end, grouped) = (value * 1000 + Int64(group.value), group.end, true)
-    }
+    let (value, end, grouped) = groups(place, first)
     var node = NumberNode(start: place, end: end, value: Decimal64(units: value, digits: 0), style: .digits)
     guard scalar(end) == 0x2E, let fraction = digits(at: end + 1), fraction.count <= 9 else {
       node.plainDigits = grouped ? 0 : first.count
@@ -49,6 +46,22 @@ extension Sentence {
     node.value = sum
     node.end = fraction.end
     return node
+  }
+
+  /// Thousands apart: 1,234,567 and 12,34,567 as in India; 1 250 000 where a group is all zeros.
+  private func groups(_ place: Int, _ first: DigitRun) -> (value: Int64, end: Int, isGrouped: Bool) {
+    let plain = (Int64(first.value), first.end, false)
+    guard first.count <= 3, first.value > 0 || scalar(first.end) == 0x2C else { return plain }
+    let separator = scalar(first.end)
+    guard separator == 0x2C || glyph(first.end) == .space else { return plain }
+    var (value, end, last, isZero) = (Int64(first.value), first.end, 0, false)
+    while scalar(end) == separator, let group = digits(at: end + 1), end - place < 20 {
+      guard group.count == 3 || group.count == 2 && last != 3 && first.count <= 2 && separator == 0x2C else { break }
+      value = value * (group.count == 3 ? 1000 : 100) + Int64(group.value)
+      (end, last, isZero) = (group.end, group.count, isZero || group.count == 3 && group.value == 0)
+    }
+    let isWhole = last == 3 && (separator == 0x2C || isZero)
+    return isWhole ? (value, end, true) : plain
   }
 
   /// Whether letters stand right before: "R9", "Q-1003", "T-501".
@@ -84,7 +97,23 @@ extension Sentence {
         number.value = sum
         number.end = end
       }
+      addSmaller(&number, factor)
     }
+  }
+
+  /// "4 thousand 3 hundred", "3 million 200 thousand": a smaller count with a scale of its own goes on.
+  private func addSmaller(_ number: inout NumberNode, _ factor: Int64) {
+    guard factor >= 1000, glyph(number.end - 1) == .letter, glyph(number.end - 2) == .letter else { return }
+    let start = skip(match(number.end) { $0.isAnd } ?? number.end)
+    guard start > number.end, let run = digits(at: start), run.count <= 3,
+      let (scale, end) = scaleWord(run.end), scale < factor, glyph(end - 2) == .letter,
+      let part = Decimal64(run.value).times(scale), let sum = number.value.plus(part)
+    else { return }
+    (number.value, number.end) = (sum, end)
+    guard scale == 100, let and = match(end, { $0.isAnd }), let tail = digits(at: skip(and)), tail.count <= 2,
+      let whole = sum.plus(Decimal64(tail.value))
+    else { return }
+    (number.value, number.end) = (whole, tail.end)
   }
 
   /// A scale word; a single letter only right behind the digits.
@@ -93,7 +122,9 @@ extension Sentence {
     for word in words(at: start) {
       let isLetter = word.end - word.start == 1
       switch word.meaning {
-      case .scale(let factor) where !isLetter || start == place || scalar(start) == 0x6B: return (factor, word.end)
+      case .scale(let factor)
+      where !isLetter || start == place || scalar(start) == 0x6B || scalar(start) == 0x6D && capitals[start]:
+        return (factor, word.end)
       case .hundred: return (100, word.end)
       case .grand: return (1000, word.end)
       case .dozen: return (12, word.end)

@@ -13,6 +13,8 @@ extension Sentence {
 
   /// A number with Chinese numerals, which digits may be mixed into: 二十五万, 50万, 三千五, 1.2亿, 7万5千.
   func hanNumber(at place: Int) -> NumberNode? {
+    // 几十万 is some number, not this one.
+    if scalar(place - 1) == 0x51E0 { return nil }
     var reader = HanNumberReader(sentence: self, place: place)
     return reader.read()
   }

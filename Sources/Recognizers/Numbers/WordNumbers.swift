@@ -155,7 +155,17 @@ private struct WordNumberReader {
     while count < 9, let (digit, next) = sentence.find(end, { if case .small(let n) = $0, n < 10 { n } else { nil } }) {
       (digits, count, end) = (digits * 10 + Int64(digit), count + 1, next)
     }
+    if count == 0, let pair = twoDigits(point) { (digits, count, end) = (Int64(pair.value), 2, pair.end) }
     guard count > 0 else { return }
     (fraction, place) = (Decimal64(units: digits, digits: count), end)
+  }
+
+  /// "seventy-one" of "two point seventy-one".
+  private func twoDigits(_ place: Int) -> (value: Int, end: Int)? {
+    guard let (tens, end) = sentence.find(place, { if case .tens(let n) = $0 { n } else { nil } }) else { return nil }
+    let next = sentence.scalar(end) == 0x2D ? end + 1 : end
+    guard let (ones, last) = sentence.find(next, { if case .small(let n) = $0, (1...9).contains(n) { n } else { nil } })
+    else { return (tens, end) }
+    return (tens + ones, last)
   }
 }

@@ -9,10 +9,51 @@ extension Reading {
       case .lastOrdinal(let n) where isRank(word) && !isTime(word.end): ordinal(word.start, word.end, n, add)
       case .ordinalSuffix: suffixed(word, add)
       case .tens(let tens): compound(word, tens, add)
+      case .beforeLast:
+        ordinal(
+          word.start, sentence.match(word.end) { if case .small(1) = $0 { true } else { false } } ?? word.end, -2, add)
+      case .fromEnd: countedBack(word, add)
       case .ordinalMark:
         guard let number = number(at: word.end), let n = number.integer, number.value.units >= 0 else { continue }
         ordinal(word.start, number.end, n, add)
       default: continue
+      }
+    }
+    longRanks(add)
+  }
+
+  /// "fourth to last", "2nd from the bottom"; 倒数第四.
+  private func countedBack(_ word: Lexeme, _ add: (RecognizedValue) -> Void) {
+    if sentence.glyph(word.start) == .han {
+      guard let number = number(at: word.end), let n = number.integer, n > 0 else { return }
+      return ordinal(word.start, sentence.match(number.end) { $0.isCounter } ?? number.end, -n, add)
+    }
+    for start in max(0, word.start - 12)..<word.start where sentence.isWordStart(start) {
+      guard let (n, end) = rank(start), sentence.skip(end) == word.start else { continue }
+      return ordinal(start, word.end, -n, add)
+    }
+  }
+
+  private func rank(_ place: Int) -> (Int, Int)? {
+    if let run = sentence.digits(at: place),
+      let end = sentence.words(at: run.end).first(where: { $0.meaning.isOrdinalSuffix })?.end
+    {
+      return (run.value, end)
+    }
+    return sentence.words(at: place).isEmpty
+      ? nil : sentence.find(place) { if case .ordinal(let n) = $0 { n } else { nil } }
+  }
+
+  /// "one hundred and first", "two hundredth": a number whose last word is a rank.
+  private func longRanks(_ add: (RecognizedValue) -> Void) {
+    for number in numbers where number.style == .words && !number.isGlued {
+      guard let whole = number.integer, whole > 0 else { continue }
+      let and = whole % 100 == 0 ? sentence.match(number.end) { $0.isAnd } ?? number.end : number.end
+      let start = sentence.scalar(and) == 0x2D ? and + 1 : and
+      guard let (n, end) = sentence.find(start, { if case .ordinal(let n) = $0 { n } else { nil } }) else { continue }
+      if n % 100 == 0, whole < 1000, whole < n { ordinal(number.start, end, whole * n, add) }
+      if whole >= 100, n < 100, whole % 100 == 0 || whole % 10 == 0 && whole % 100 >= 20 && n < 10 {
+        ordinal(number.start, end, whole + n, add)
       }
     }
   }

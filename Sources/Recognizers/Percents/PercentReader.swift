@@ -14,6 +14,8 @@ extension Reading {
         add(.init(range: word.start..<number.end, kind: .percent, payload: .percent(value)))
       case .halfPrice:
         add(.init(range: word.start..<word.end, kind: .percent, payload: .percent(Decimal64(50))))
+      case .wholeShare:
+        add(.init(range: word.start..<word.end, kind: .percent, payload: .percent(Decimal64(100))))
       default: continue
       }
     }

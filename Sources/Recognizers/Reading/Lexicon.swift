@@ -2,7 +2,7 @@
 ///
 /// Its edges lie in one open-addressed table, so that a step is a multiplication and usually one comparison.
 struct Lexicon {
-  static let shared = Lexicon(EnglishWords.all + ChineseWords.all)
+  static let shared = Lexicon(EnglishWords.all + ChineseWords.all + CurrencyWords.all)
 
   private let edges: TrieEdges
   /// Per state the meanings of the word that ends there, as a range into `meanings`.

@@ -13,12 +13,16 @@ extension Meaning {
   var isDoubtful: Bool { if case .doubtful = self { true } else { false } }
   var isEvery: Bool { if case .every = self { true } else { false } }
   var isExactly: Bool { if case .exactly = self { true } else { false } }
+  var isFractionMark: Bool { if case .fractionMark = self { true } else { false } }
+  var isExcept: Bool { if case .except = self { true } else { false } }
+  var isBetween: Bool { if case .between = self { true } else { false } }
   var isFrom: Bool { if case .from = self { true } else { false } }
   var isStarting: Bool { if case .starting = self { true } else { false } }
   var isGrand: Bool { if case .grand = self { true } else { false } }
   var isHalf: Bool { if case .half = self { true } else { false } }
   var isHourMark: Bool { if case .hourMark = self { true } else { false } }
   var isInDayPart: Bool { if case .inDayPart = self { true } else { false } }
+  var isIsh: Bool { if case .ish = self { true } else { false } }
   var isLastOrdinal: Bool { if case .lastOrdinal = self { true } else { false } }
   var isLater: Bool { if case .later = self { true } else { false } }
   var isMeasure: Bool { if case .measure = self { true } else { false } }
@@ -40,5 +44,32 @@ extension Meaning {
   var isStep: Bool { if case .step = self { true } else { false } }
   var isThe: Bool { if case .the = self { true } else { false } }
   var isTo: Bool { if case .to = self { true } else { false } }
+  var isWeekend: Bool { if case .weekend = self { true } else { false } }
   var isWorkday: Bool { if case .workday = self { true } else { false } }
+  var isShortOf: Bool { if case .shortOf = self { true } else { false } }
+  var isSmall: Bool { if case .small = self { true } else { false } }
+
+  var isOrdinalWord: Bool {
+    switch self {
+    case .ordinal, .lastOrdinal: true
+    default: false
+    }
+  }
+
+  /// 1 to 7 for "Monday" and "Mondays".
+  var weekdayNumber: Int? {
+    switch self {
+    case .weekday(let day), .weekdays(let day): day
+    default: nil
+    }
+  }
+
+  /// 1 for "after", -1 for "before".
+  var shiftSign: Int? {
+    switch self {
+    case .after: 1
+    case .before: -1
+    default: nil
+    }
+  }
 }

@@ -37,6 +37,10 @@ enum Meaning {
   /// 第 before a number.
   case ordinalMark
   case lastOrdinal(Int)
+  /// "to last", "from the end" behind a rank, 倒数 before a number: counted from the end.
+  case fromEnd
+  /// "the one before the last".
+  case beforeLast
 
   // Times.
   case relativeDay(Int)
@@ -46,6 +50,10 @@ enum Meaning {
   case weekdays(Int)
   case month(Int)
   case grain(Grain, count: Int)
+  /// "all day", 一整天: a length of one unit.
+  case wholeUnit(Grain)
+  /// The five working days of a week.
+  case workweek
   case weekend
   /// "weekends", "mornings": again and again.
   case weekends, dayParts
@@ -73,8 +81,12 @@ enum Meaning {
   case clockHour(Int)
   case oclock
   case pastHour, beforeHour
+  /// 差 of 差一刻三点.
+  case shortOf
   /// 整, "sharp".
   case exactly
+  /// "ish" of "11ish".
+  case ish
   case edge(Edge)
   /// 底, 初 after a period.
   case edgeMark(Edge)
@@ -83,6 +95,14 @@ enum Meaning {
   case quarterEnd(Int)
   case toDate(Grain)
   case holiday(Holiday)
+  /// 农历: the month and day behind it are the lunar calendar's.
+  case lunar
+  /// 假期 behind a holiday: the days off around it.
+  case holidayBreak
+  /// 正月, 腊月: a month of the lunar calendar by its name.
+  case lunarMonth(Int)
+  /// 初 of 初五, 廿 (2) of 廿三: how many tens, before a day of the lunar calendar.
+  case lunarDay(Int)
   case fiscal
 
   // Words between times.
@@ -96,7 +116,13 @@ enum Meaning {
   case postOn
   case within, postWithin
   case ago, later, inFuture
+  /// "after next" (2), "before last" (-2) behind a weekday.
+  case afterNext(Int)
+  /// "less than", "more than" before a length of time with a direction: "less than 3 days after…".
+  case lessThan, moreThan
   case of, on, the, possessive
+  /// "except": a year may stand behind it.
+  case except
   /// "at", "around": a number behind it may be an hour.
   case at
   /// "from", "for", "in the": between a day and its time, in no other place.
@@ -120,9 +146,13 @@ enum Meaning {
   case percentPrefix(Int)
   /// 对折: half off.
   case halfPrice
+  /// 百分之百.
+  case wholeShare
   case discount
   case tenths
   case fractionMark
+  /// "thirds", "fifths": how many parts make the whole.
+  case shares(Int)
 
   case yes, no
   /// "phone", 电话: what follows may be a number to call.
@@ -130,6 +160,8 @@ enum Meaning {
   case phoneExtension
   /// "s" of "the 1990s".
   case decadeSuffix
+  /// "nineties": the year it starts in.
+  case decadeName(Int)
   /// "may", "sat": a value only with something beside it that says so.
   case doubtful
   /// An everyday word that only looks like a value.
@@ -153,6 +185,9 @@ extension Meaning {
     default: nil
     }
   }
+
+  /// 3 of "thirds".
+  var shares: Int? { if case .shares(let parts) = self { parts } else { nil } }
 
   /// 10, 100 or 1000.
   var numeralUnit: Int64? {

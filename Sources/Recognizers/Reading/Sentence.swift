@@ -32,6 +32,10 @@ final class Sentence {
     (lexemes, firstLexeme) = (finder.lexemes, finder.firstLexeme)
   }
 
+  func isWordStart(_ place: Int) -> Bool {
+    glyph(place) != .space && (place == 0 || glyph(place - 1) != glyph(place) || glyph(place) == .han)
+  }
+
   func isWordEnd(_ place: Int) -> Bool {
     guard place < count, place > 0 else { return true }
     switch glyphs[place - 1] {

@@ -5,19 +5,30 @@ struct RecurrenceReader {
   let reading: Reading
   let times: TimeReader
 
-  private var sentence: Sentence { reading.sentence }
+  var sentence: Sentence { reading.sentence }
 
   func read(_ add: (RecognizedValue) -> Void) {
     for word in sentence.lexemes {
       for (end, rule) in rules(word) { read(word.start, end, rule, add) }
-      if case .every = word.meaning { dayOfEvery(word, add) }
+      yearly(word, add)
+      guard case .every = word.meaning else { continue }
+      dayOfEvery(word, add)
+      everyDate(word, add)
     }
   }
 
-  private func read(_ start: Int, _ end: Int, _ rule: String, _ add: (RecognizedValue) -> Void) {
+  func read(_ start: Int, _ end: Int, _ rule: String, _ add: (RecognizedValue) -> Void) {
     let (last, at) = clock(end) ?? (dayPart(end) ?? end, nil)
-    let value = Recurrence(rrule: rule, at: at)
+    var value = Recurrence(rrule: rule, at: at)
     add(RecognizedValue(range: start..<last, kind: .recurrence, payload: .recurrence(value)))
+    if let (bounds, stop) = bounds(last) {
+      value.bounds = bounds
+      add(RecognizedValue(range: start..<stop, kind: .recurrence, payload: .recurrence(value)))
+    }
+    if rule == "FREQ=DAILY", let (stop, rest) = exceptions(last) {
+      let value = Recurrence(rrule: rest, at: at)
+      add(RecognizedValue(range: start..<stop, kind: .recurrence, payload: .recurrence(value)))
+    }
     guard let (start, at) = clockBefore(start), last == end else { return }
     let early = Recurrence(rrule: rule, at: at)
     add(RecognizedValue(range: start..<last, kind: .recurrence, payload: .recurrence(early)))
@@ -25,17 +36,6 @@ struct RecurrenceReader {
 
   /// "every Friday afternoon": the part of the day belongs to it, as no hour was said.
   private func dayPart(_ place: Int) -> Int? { times.longest(at: place) { $0.form == .part }?.end }
-
-  /// "on the 1st of every month".
-  private func dayOfEvery(_ word: Lexeme, _ add: (RecognizedValue) -> Void) {
-    guard let (grain, factor, end) = reading.grain(at: word.end), grain == .month, factor == 1 else { return }
-    for start in max(0, word.start - 14)..<word.start {
-      guard sentence.glyph(start - 1) != .digit, let (day, after) = times.ordinal(start), start == sentence.skip(start),
-        let of = sentence.match(after, { $0.isOf }), sentence.skip(of) == word.start
-      else { continue }
-      return read(start, end, rule(.month, 1) + ";BYMONTHDAY=\(day)", add)
-    }
-  }
 
   private func rules(_ word: Lexeme) -> [(Int, String)] {
     switch word.meaning {
@@ -70,6 +70,7 @@ struct RecurrenceReader {
     var found = [(word.end, base)]
     let place = optionalOn(word.end)
     if grain == .month || grain == .week { found += inside(place, base, grain) }
+    if grain == .quarter { found += quarterEnd(place) }
     if grain == .week, sentence.glyph(word.end - 1) == .han {
       let days = hanDays(word.end)
       if let last = days.last {
@@ -86,6 +87,7 @@ struct RecurrenceReader {
     var isFirst = true
     while days.count < 7, let (day, next) = weekdayNumber(end, isFirst: isFirst), next == end + 1 {
       days.append((day, next))
+      if let (all, stop) = through(day, next) { return days.dropLast() + all.map { ($0, stop) } }
       let joined = sentence.match(next) { $0.isAnd } ?? next
       end = sentence.match(joined) { if case .grain(.week, 1) = $0 { true } else { false } } ?? joined
       isFirst = end > next
@@ -94,7 +96,7 @@ struct RecurrenceReader {
   }
 
   /// 一 to 六, and 日 or 天 as the first.
-  private func weekdayNumber(_ place: Int, isFirst: Bool) -> (Int, Int)? {
+  func weekdayNumber(_ place: Int, isFirst: Bool) -> (Int, Int)? {
     sentence.find(place) { meaning -> Int? in
       switch meaning {
       case .hanDigit(let n) where (1...6).contains(n): n
@@ -138,7 +140,7 @@ struct RecurrenceReader {
     return member(n, sentence.match(end) { $0.isMeasure } ?? end, base)
   }
 
-  private func member(_ n: Int, _ place: Int, _ base: String) -> [(Int, String)] {
+  func member(_ n: Int, _ place: Int, _ base: String) -> [(Int, String)] {
     for word in sentence.words(at: sentence.skip(place)) {
       switch word.meaning {
       case .workday: return [(word.end, base + ";BYDAY=MO,TU,WE,TH,FR;BYSETPOS=\(n)")]
@@ -207,6 +209,7 @@ struct RecurrenceReader {
   /// "Mondays and Thursdays", "Monday, Wednesday and Friday".
   private func weekdays(_ start: Int, _ first: Int, _ end: Int, interval: Int = 1) -> [(Int, String)] {
     var (days, last) = ([first], end)
+    if let (all, stop) = through(first, end) { (days, last) = (all, stop) }
     while days.count < 7 {
       let comma = times.skipComma(last)
       let and = sentence.match(comma) { $0.isAnd } ?? comma
@@ -278,5 +281,5 @@ struct RecurrenceReader {
     return "FREQ=" + frequency + (interval * factor == 1 ? "" : ";INTERVAL=\(interval * factor)")
   }
 
-  private func code(_ day: Int) -> String { ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][(day + 6) % 7] }
+  func code(_ day: Int) -> String { ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][(day + 6) % 7] }
 }

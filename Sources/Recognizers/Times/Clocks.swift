@@ -4,7 +4,9 @@ import Values
 extension TimeReader {
   mutating func readClock(_ place: Int) {
     guard place == 0 || sentence.glyph(place - 1) != .digit, !isBehindSign(place) else { return }
-    if let (clock, end) = colonClock(place) ?? spokenClock(place) ?? hanClock(place) {
+    if let (clock, end) = colonClock(place) ?? spokenClock(place) ?? hanClock(place) ?? hanShortOf(place) ?? hourDigits(
+      place) ?? vagueHour(place)
+    {
       add(place, end, .clock(clock), .clock)
     }
     if let (clock, end) = pastClock(place) { add(place, end, .clock(clock), .clock) }
@@ -18,6 +20,15 @@ extension TimeReader {
     let before = sentence.scalar(place - 1)
     return before == 0x24 || before == 0x3A || before == 0x23
       || sentence.glyph(place - 1) == .letter && sentence.glyph(place) == .digit
+  }
+
+  /// "at 5 to 3", "at ten to five" say a time, no stretch.
+  func isMinutesTo(_ a: TimeNode, _ b: TimeNode) -> Bool {
+    guard isAfterAt(a.start), let (minutes, end) = smallNumber(a.start), end == a.end, bareHour(b.start)?.1 == b.end
+    else {
+      return false
+    }
+    return minutes % 5 == 0 && minutes < 30
   }
 
   private func isAfterAt(_ place: Int) -> Bool {
@@ -63,7 +74,49 @@ extension TimeReader {
     return nil
   }
 
-  private func sharp(_ place: Int) -> Int { optional(place) { $0.isExactly } }
+  /// 0730, 1430 hrs, 14h30: hour and minute in one, told by a zero in front or by the unit.
+  private func hourDigits(_ place: Int) -> (ClockTime, Int)? {
+    guard let run = sentence.digits(at: place), sentence.scalar(run.end) != 0x2E, sentence.glyph(place - 1) != .letter
+    else {
+      return nil
+    }
+    if run.count <= 2, run.value < 24, sentence.scalar(run.end) == 0x68, !sentence.capitals[run.end],
+      let minute = sentence.digits(at: run.end + 1),
+      minute.count == 2, minute.value < 60, sentence.glyph(minute.end) != .letter
+    {
+      return (ClockTime(hour: run.value, minute: minute.value), minute.end)
+    }
+    guard run.count == 4, run.value / 100 < 24, run.value % 100 < 60 else { return nil }
+    let clock = ClockTime(hour: run.value / 100, minute: run.value % 100)
+    let unit = sentence.match(run.end) { if case .grain(.hour, 1) = $0 { true } else { false } }
+    if let unit, run.value < 1000 || isAfterAt(place) { return (clock, unit) }
+    if endsHourRange(place), sentence.glyph(run.end) != .letter { return (clock, run.end) }
+    guard run.value < 1000,
+      isAfterAt(place) || rangeWord(run.end) != nil
+    else { return nil }
+    return sentence.glyph(run.end) != .letter && sentence.scalar(run.end) != 0x2F ? (clock, run.end) : nil
+  }
+
+  /// The 1130 of "0930-1130", "0930 to 1130".
+  private func endsHourRange(_ place: Int) -> Bool {
+    for start in max(0, place - 9)..<max(0, place - 4)
+    where sentence.scalar(start) == 0x30 && sentence.glyph(start - 1) != .digit {
+      if let run = sentence.digits(at: start), run.count == 4, rangeWord(run.end).map({ sentence.skip($0) }) == place {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "11ish", "around three-ish".
+  private func vagueHour(_ place: Int) -> (ClockTime, Int)? {
+    guard let (hour, end) = hourNumber(place), hour <= 24,
+      let ish = sentence.words(at: sentence.scalar(end) == 0x2D ? end + 1 : end).first(where: { $0.meaning.isIsh })?.end
+    else { return nil }
+    return (ClockTime(hour: hour, isHalfOpen: true), ish)
+  }
+
+  private func sharp(_ place: Int) -> Int { optional(place) { $0.isExactly || $0.isIsh } }
 
   /// 3pm, three o'clock, six forty-five pm, 1140 a.m.
   private func spokenClock(_ place: Int) -> (ClockTime, Int)? {
@@ -100,11 +153,13 @@ extension TimeReader {
     {
       return half(ClockTime(hour: hour, minute: minutes, isHalfOpen: true), hourEnd)
     }
+    if minutes == 30, sentence.glyph(place) == .letter, isAfterAt(place), let (hour, hourEnd) = clockHour(end) {
+      return half(ClockTime(hour: hour, minute: 30, isHalfOpen: true), hourEnd)
+    }
     guard minutes != 30, let after = sentence.match(end, { $0.isBeforeHour }),
       let (hour, hourEnd) = clockHour(after), sentence.glyph(place) == .letter
     else { return nil }
-    let isQuarter = minutes == 15 || meridiem(hourEnd) != nil
-    guard isQuarter else { return nil }
+    guard minutes == 15 || meridiem(hourEnd) != nil || isAfterAt(place) else { return nil }
     return half(ClockTime(hour: hour == 1 ? 12 : hour - 1, minute: 60 - minutes, isHalfOpen: true), hourEnd)
   }
 
@@ -120,8 +175,9 @@ extension TimeReader {
     if let (n, end) = sentence.find(place, { if case .quarterHours(let n) = $0 { n } else { nil } }) {
       return (n * 15, end)
     }
-    guard let (n, end) = smallNumber(place), n == 5 || n == 10 || n == 20 || n == 25 else { return nil }
-    return (n, optional(end) { if case .grain(.minute, 1) = $0 { true } else { false } })
+    guard let (n, end) = smallNumber(place), (1...59).contains(n) else { return nil }
+    let unit = optional(end) { if case .grain(.minute, 1) = $0 { true } else { false } }
+    return unit > end || n == 5 || n == 10 || n == 20 || n == 25 ? (n, unit) : nil
   }
 
   private func clockHour(_ place: Int) -> (Int, Int)? {
@@ -132,6 +188,24 @@ extension TimeReader {
       return nil
     }
     return (hour, end)
+  }
+
+  /// 差一刻三点, 差五分八点.
+  private func hanShortOf(_ place: Int) -> (ClockTime, Int)? {
+    guard let short = sentence.match(place, { $0.isShortOf }) else { return nil }
+    let minutes: (value: Int, end: Int)?
+    if let (quarters, end) = sentence.find(short, { if case .quarterHours(let n) = $0 { n } else { nil } }) {
+      minutes = (quarters * 15, end)
+    } else if let (n, end) = smallNumber(short) {
+      minutes = (n, optional(end) { $0.isMinuteMark })
+    } else {
+      minutes = nil
+    }
+    guard let minutes, (1...59).contains(minutes.value), let (hour, end) = hanHour(minutes.end),
+      (1...24).contains(hour),
+      let mark = sentence.match(end, { $0.isHourMark })
+    else { return nil }
+    return (ClockTime(hour: hour == 1 ? 12 : hour - 1, minute: 60 - minutes.value, isHalfOpen: true), mark)
   }
 
   /// 三点, 3点半, 15时20分, 两点零五分, 八点一刻, 九点整.
@@ -199,7 +273,10 @@ extension TimeReader {
   mutating func readBareRange(_ place: Int) {
     guard let (first, end) = bareHour(place), !isBehindSign(place), let to = rangeWord(end) else { return }
     for node in nodes(at: to) {
-      guard case .clock(let second) = node.expression, node.form == .clock || node.form == .bareClock else { continue }
+      guard case .clock(let second) = node.expression,
+        !(isAfterAt(place) && node.form == .bareClock && first.hour > second.hour),
+        node.form == .clock || node.form == .bareClock
+      else { continue }
       add(place, node.end, .span(.clock(first), .clock(second)), node.form == .clock ? .clockRange : .bareClockRange)
     }
   }

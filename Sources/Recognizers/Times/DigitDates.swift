@@ -8,6 +8,8 @@ extension TimeReader {
     let separator = sentence.scalar(first.end)
     guard separator == 0x2D || separator == 0x2F || separator == 0x2E, let second = sentence.digits(at: first.end + 1)
     else { return readYear(place, first) }
+    // A longer code goes before: 133-03-03-2020.
+    if separator == 0x2D, sentence.scalar(place - 1) == 0x2D, sentence.glyph(place - 2) == .digit { return }
     let third = sentence.scalar(second.end) == separator ? sentence.digits(at: second.end + 1) : nil
     if first.count == 4, (1900...2100).contains(first.value), second.count <= 2 {
       readYearFirst(place, first, second, third, separator)
@@ -42,6 +44,11 @@ extension TimeReader {
 
   /// A bare year, which counts only beside another time or after a word such as "in".
   private mutating func readYear(_ place: Int, _ run: DigitRun) {
+    if run.count == 2, run.value % 10 == 0, sentence.precedes(place, { $0.isThe || $0.isPossessive }),
+      let end = sentence.words(at: run.end).first(where: { $0.meaning.isDecadeSuffix })?.end
+    {
+      return add(place, end, .decade(run.value + (run.value < 30 ? 2000 : 1900)), .period)
+    }
     guard run.count == 4, (1900...2100).contains(run.value) else { return }
     if run.value % 10 == 0,
       let end = sentence.words(at: run.end).first(where: { $0.meaning.isDecadeSuffix }
@@ -61,7 +68,8 @@ extension TimeReader {
     if isBehindYear(place) { return true }
     return sentence.precedes(place) { meaning in
       switch meaning {
-      case .of, .since, .starting, .from, .after, .before, .until, .yearMark, .inFuture, .edge, .windowStep: true
+      case .of, .since, .starting, .from, .after, .before, .until, .yearMark, .inFuture, .edge, .windowStep, .except:
+        true
       default: false
       }
     }

@@ -17,6 +17,11 @@ extension TimeReader {
       add(word.start, node.end, .edge(edge, of: node.expression), form)
     }
     readDayEdge(word, edge, place)
+    if edge == .remaining || edge == .elapsed {
+      for node in nodes(at: place) where node.expression == .relativeDay(0) {
+        add(word.start, node.end, node.expression, .day)
+      }
+    }
     if edge == .end, let node = longest(at: place, { $0.form == .day }) {
       add(word.start, node.end, node.expression, .day)
     }
@@ -58,6 +63,19 @@ extension TimeReader {
       word.end - word.start > 1, !isUnit(run.end), sentence.glyph(word.start) == .letter
     else { return }
     readNamed(Lexeme(start: word.start, end: run.end, meaning: word.meaning), .week(run.value, .open))
+    if run.value <= 14, let period = periodAfterOf(run.end), period.expression.asYear == nil {
+      add(word.start, period.end, .member(run.value, .week, of: period.expression), .period)
+    }
+  }
+
+  /// "in the year", "of the quarter", "for the month": the present one.
+  mutating func readThePeriod(_ word: Lexeme) {
+    readNeighbour(word)
+    guard let node = thePeriod(word.start), node.expression != .period(.day, offset: 0),
+      sentence.precedes(word.start, { $0.isOf }), reading.endsPhrase(node.end),
+      sentence.match(node.end, { $0.isOf || $0.isTo }) == nil
+    else { return }
+    add(word.start, node.end, node.expression, .period)
   }
 
   // MARK: Fiscal periods
@@ -78,7 +96,37 @@ extension TimeReader {
     }
   }
 
+  /// "Q4 FY26", "4Q26".
+  mutating func readQuarterYear(_ word: Lexeme, _ quarter: Int) {
+    if let run = sentence.digits(at: word.end), run.count == 2, sentence.glyph(word.end - 1) == .letter,
+      sentence.glyph(word.start) == .digit
+    {
+      add(word.start, run.end, .quarter(quarter, .absolute(century(run.value))), .period)
+    }
+    for node in nodes(at: optionalOf(word.end)) {
+      guard case .fiscalYear(let year, let start) = node.expression else { continue }
+      add(word.start, node.end, .fiscalQuarter(quarter, year, startMonth: start), .period)
+    }
+  }
+
+  /// "1H26", "2H 2026": a half of a year, in business.
+  mutating func readHalf(_ place: Int) {
+    guard let run = sentence.digits(at: place), run.count == 1, run.value == 1 || run.value == 2,
+      sentence.scalar(run.end) == 0x68, sentence.capitals[run.end]
+    else { return }
+    let start = sentence.skip(run.end + 1)
+    if let year = sentence.digits(at: start), year.count == 2 && start == run.end + 1 || year.count == 4,
+      sentence.glyph(year.end) != .letter
+    {
+      add(place, year.end, .half(run.value, .absolute(year.count == 2 ? century(year.value) : year.value)), .period)
+    }
+  }
+
   mutating func readFiscalStep(_ word: Lexeme, _ fiscal: Lexeme, _ step: Int) {
+    if let quarter = sentence.match(fiscal.end, { if case .grain(.quarter, 1) = $0 { true } else { false } }) {
+      let quarterNow = TimeExpression.period(.quarter, offset: step)
+      return add(word.start, quarter, quarterNow, .period)
+    }
     let end = optional(fiscal.end) { if case .grain(.year, 1) = $0 { true } else { false } }
     add(word.start, end, .fiscalYear(.relative(step), startMonth: context.fiscalYearStart), .period)
   }

@@ -7,6 +7,7 @@ public enum Holiday: String, Codable, Hashable, Sendable, CaseIterable {
   case springFestival, springFestivalEve, lanternFestival, tombSweeping, dragonBoat, qixi, midAutumn, nationalDay
   case earthDay, saintPatrick, juneteenth, mothersDay, fathersDay, martinLutherKing, boxingDay, teachersDay
   case singlesDay, doubleTwelve, june18, womensDay, childrensDay, columbusDay, presidentsDay, veteransDay
+  case ghostFestival, doubleNinth, laba, littleNewYear, winterSolstice, youthDay, armyDay, electionDay, groundhogDay
 
   /// The day it falls on; nil where the table of the lunar calendar does not reach.
   func day(in year: Int) -> Day? {
@@ -31,6 +32,10 @@ public enum Holiday: String, Codable, Hashable, Sendable, CaseIterable {
     case .saintPatrick: Day(year: year, month: 3, day: 17)
     case .juneteenth: Day(year: year, month: 6, day: 19)
     case .boxingDay: Day(year: year, month: 12, day: 26)
+    case .youthDay: Day(year: year, month: 5, day: 4)
+    case .armyDay: Day(year: year, month: 8, day: 1)
+    case .groundhogDay: Day(year: year, month: 2, day: 2)
+    case .electionDay: Holiday.nth(1, weekday: 1, month: 11, year).map { $0 + 1 }
     case .teachersDay: Day(year: year, month: 9, day: 10)
     default: movable(in: year)
     }
@@ -54,14 +59,34 @@ public enum Holiday: String, Codable, Hashable, Sendable, CaseIterable {
 
   private func lunar(in year: Int) -> Day? {
     switch self {
-    case .springFestival: LunarCalendar.newYear(year)
-    case .springFestivalEve: LunarCalendar.newYear(year).map { $0 - 1 }
-    case .lanternFestival: LunarCalendar.newYear(year).map { $0 + 14 }
-    case .tombSweeping: Day(year: year, month: 4, day: year % 4 < 2 ? 4 : 5)
-    case .dragonBoat: LunarCalendar.dragonBoat(year)
-    case .qixi: LunarCalendar.dragonBoat(year).flatMap { _ in LunarCalendar.midAutumn(year).map { $0 - 37 } }
-    case .midAutumn: LunarCalendar.midAutumn(year)
+    case .springFestival: LunarCalendar.day(year, month: 1, day: 1)
+    case .springFestivalEve: LunarCalendar.day(year, month: 1, day: 1).map { $0 - 1 }
+    case .lanternFestival: LunarCalendar.day(year, month: 1, day: 15)
+    case .dragonBoat: LunarCalendar.day(year, month: 5, day: 5)
+    case .qixi: LunarCalendar.day(year, month: 7, day: 7)
+    case .ghostFestival: LunarCalendar.day(year, month: 7, day: 15)
+    case .midAutumn: LunarCalendar.day(year, month: 8, day: 15)
+    case .doubleNinth: LunarCalendar.day(year, month: 9, day: 9)
+    // The lunar year ends in the next one of the sun.
+    case .laba: LunarCalendar.day(year - 1, month: 12, day: 8)
+    case .littleNewYear: LunarCalendar.day(year - 1, month: 12, day: 23)
+    case .tombSweeping: Day(year: year, month: 4, day: Holiday.solarTerm(year, year < 2000 ? 55900 : 48100))
+    case .winterSolstice: Day(year: year, month: 12, day: Holiday.solarTerm(year, year < 2000 ? 226000 : 219400))
     default: nil
+    }
+  }
+
+  /// The day of the month on which the sun stands in a place, by the usual approximation for 1900 to 2099.
+  private static func solarTerm(_ year: Int, _ base: Int) -> Int {
+    (year % 100 * 2422 + base) / 10_000 - year % 100 / 4
+  }
+
+  /// How many days of it are off together where people speak of its holidays: 国庆假期.
+  var daysOff: Int {
+    switch self {
+    case .nationalDay, .springFestival: 7
+    case .mayDay: 5
+    default: 3
     }
   }
 

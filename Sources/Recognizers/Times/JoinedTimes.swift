@@ -8,6 +8,10 @@ extension TimeReader {
     case .day:
       addTime(to: node)
       addWeek(to: node)
+      addDistance(to: node)
+      addListed(to: node)
+      addDate(to: node)
+      addHolidayTime(to: node)
     case .dayPart:
       addClock(to: node)
       addWeek(to: node)
@@ -130,7 +134,7 @@ extension TimeReader {
 
   /// "3 in the afternoon", "5 to 7 in the evening".
   private mutating func addPart(toClock node: TimeNode) {
-    let isBare = node.form == .bareClock
+    let isBare = node.form == .bareClock || bareHour(node.start)?.1 == node.end
     for time in nodes(at: node.end) where time.form == .part && !isHan(time.start) {
       guard !isBare || isInThe(time.start) else { continue }
       guard case .dayPart(let part) = time.expression, let expression = node.expression.taking(part) else { continue }

@@ -9,6 +9,19 @@ extension TimeReader {
     readOrdinalDay(place)
     readDayMonth(place)
     readDayRange(place)
+    readListedDay(place)
+    readCountedWeekdays(place)
+    readBareDay(place)
+    readHalf(place)
+  }
+
+  /// "on the 17 at 3": a day without its ending, behind a preposition and "the".
+  private mutating func readBareDay(_ place: Int) {
+    guard let run = sentence.digits(at: place), (1...31).contains(run.value), run.count <= 2,
+      let the = beforeThe(place), isAfterConnector(the), reading.endsPhrase(run.end), !isUnit(run.end),
+      !isColonDigit(run.end), sentence.glyph(run.end) != .letter, sentence.glyph(run.end) != .han
+    else { return }
+    add(place, run.end, .dayOfMonth(run.value), .day)
   }
 
   // MARK: Days
@@ -118,7 +131,7 @@ extension TimeReader {
   private func isAfterConnector(_ place: Int) -> Bool {
     sentence.precedes(place) { meaning in
       switch meaning {
-      case .on, .until, .since, .starting, .from, .before, .to, .weekday: true
+      case .on, .until, .since, .starting, .from, .before, .to, .weekday, .between: true
       default: false
       }
     }

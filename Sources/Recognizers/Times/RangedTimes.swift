@@ -11,13 +11,20 @@ extension TimeReader {
   private mutating func addRange(_ a: TimeNode, _ place: Int) {
     let start = sentence.skip(skipThe(place))
     for b in nodes(at: start) {
-      guard let (expression, form) = span(a, b) else { continue }
-      let isWeak = a.isWeak && b.isWeak && !isAfterFrom(a.start)
+      guard let (expression, form) = span(a, b), !isMinutesTo(a, b) else { continue }
+      let isWeak = a.isWeak && b.isWeak && !isAfterFrom(a.start) && !isYears(a, b)
       let end = optional(b.end) { $0.isBetweenEnd }
       addYear(a, b)
       add(TimeNode(start: a.start, end: end, expression: expression, form: form, isWeak: isWeak))
     }
     addDayNumber(a, start)
+  }
+
+  /// "2024-2026": two years, the later one behind.
+  private func isYears(_ a: TimeNode, _ b: TimeNode) -> Bool {
+    guard let first = a.expression.yearNumber, let last = b.expression.yearNumber else { return false }
+    return first < last && last - first < 60 && sentence.glyph(b.end) != .letter && sentence.scalar(b.end) != 0x2D
+      && sentence.scalar(a.start - 1) != 0x2D && reading.endsPhrase(b.end)
   }
 
   /// 三月和九月之间: the last word makes it a range.
@@ -50,6 +57,9 @@ extension TimeReader {
 
   /// "March 1 to 15 [, 2027]", 3月1-15日.
   private mutating func addDayNumber(_ a: TimeNode, _ place: Int) {
+    if case .dayOfMonth = a.expression, let (day, end) = ordinal(place), (1...31).contains(day) {
+      return add(a.start, end, .span(a.expression, .dayOfMonth(day)), .range)
+    }
     guard case .monthDay(let month, let from, let year) = a.expression,
       let (day, end) = ordinal(place) ?? smallNumber(place),
       (1...31).contains(day),

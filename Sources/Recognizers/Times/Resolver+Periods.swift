@@ -34,6 +34,7 @@ extension Resolver {
     case .quarter(let quarter, _): months(from: quarter * 3 - 2, year, .quarter)
     case .half(let half, _): months(from: half * 6 - 5, year, .half)
     case .holiday(let holiday, _): holiday.day(in: year).map { TimeSpan($0) }
+    case .lunarDay(let month, let day, _): LunarCalendar.day(year, month: month, day: day).map { TimeSpan($0) }
     case .fiscalYear(_, let start): fiscal(start, year, 0, .year)
     case .fiscalQuarter(let quarter, _, let start): fiscal(start, year, quarter * 3 - 3, .quarter)
     case .week(let week, _): isoWeek(week, year)
@@ -142,7 +143,8 @@ extension TimeExpression {
   var yearPoint: YearPoint? {
     switch self {
     case .monthDay(_, _, let year), .month(_, let year), .quarter(_, let year), .half(_, let year),
-      .holiday(_, let year), .week(_, let year), .fiscalYear(let year, _), .fiscalQuarter(_, let year, _):
+      .holiday(_, let year), .lunarDay(_, _, let year), .week(_, let year), .fiscalYear(let year, _),
+      .fiscalQuarter(_, let year, _):
       year
     default: nil
     }
@@ -156,6 +158,7 @@ extension TimeExpression {
     case .quarter(let quarter, _): .quarter(quarter, year)
     case .half(let half, _): .half(half, year)
     case .holiday(let holiday, _): .holiday(holiday, year)
+    case .lunarDay(let month, let day, _): .lunarDay(month: month, day: day, year)
     case .week(let week, _): .week(week, year)
     case .fiscalYear(_, let start): .fiscalYear(year, startMonth: start)
     case .fiscalQuarter(let quarter, _, let start): .fiscalQuarter(quarter, year, startMonth: start)
@@ -175,7 +178,8 @@ extension TimeExpression {
     case .edge(_, let period), .member(_, _, let period), .members(_, _, let period), .weekdayMember(_, _, let period),
       .workdayMember(_, let period):
       period.isFloating
-    case .at(let day, _): day.isFloating
+    case .at(let day, _), .weekendBy(let day), .containing(_, let day), .stretch(let day, _), .shifted(let day, _):
+      day.isFloating
     default: yearPoint == .open
     }
   }

@@ -126,12 +126,13 @@ extension TimeExpression {
     case .clock(let clock): !clock.exists
     case .week(let week, _): !(1...53).contains(week)
     case .year(let year): !(1...9999).contains(year)
+    case .lunarDay(let month, let day, _): !(1...12).contains(month) || !(1...30).contains(day)
     case .member(let n, .day, .month(let month, let year)): n > 0 && TimeExpression.isImpossible(month, n, year)
     case .at(let day, let inner): day.isImpossible || inner.isImpossible
     case .span(let a, let b): a.isImpossible || b.isImpossible || TimeExpression.isReversed(a, b)
     case .from(let x), .since(let x), .after(let x), .until(let x), .before(let x), .edge(_, let x), .shifted(let x, _),
       .stretch(let x, _),
-      .containing(_, let x):
+      .containing(_, let x), .weekendBy(let x), .workdaysAfter(let x, _):
       x.isImpossible
     default: false
     }

@@ -24,6 +24,8 @@ struct Resolver {
     case .member, .members, .weekdayMember, .workdayMember, .edge: part(expression)
     case .period(let grain, let offset): period(grain, offset)
     case .weekend(let offset): weekend(offset)
+    case .weekendBy(let day): span(day)?.from.map { weekend(by: $0.day) }
+    case .workdaysAfter(let day, let count): span(day)?.from.map { TimeSpan(workday(count, after: $0.day)) }
     case .containing(let grain, let day): containing(grain, day)
     default: yearly(expression) ?? single(expression)
     }
@@ -79,6 +81,23 @@ struct Resolver {
   private func weekend(_ offset: Int) -> TimeSpan {
     let saturday = today.start(of: .week) + (5 + 7 * offset)
     return TimeSpan(saturday, through: saturday + 1)
+  }
+
+  private func weekend(by day: Day) -> TimeSpan {
+    switch day.weekday {
+    case 1: TimeSpan(day - 2, through: day)
+    case 2, 3: TimeSpan(day - (day.weekday + 1), through: day - day.weekday)
+    default: TimeSpan(day.weekday == 7 ? day - 1 : day, through: day + (7 - day.weekday))
+    }
+  }
+
+  private func workday(_ count: Int, after start: Day) -> Day {
+    var (day, left) = (start, min(abs(count), 10_000))
+    while left > 0 {
+      day = count > 0 ? day + 1 : day - 1
+      if day.weekday < 6 { left -= 1 }
+    }
+    return day
   }
 
   /// "the 15th": months that have no such day are passed over.

@@ -32,6 +32,12 @@ public indirect enum TimeExpression: Codable, Hashable, Sendable {
   /// "the week of April 10": the calendar period that a day is in.
   case containing(Grain, TimeExpression)
   case holiday(Holiday, YearPoint)
+  /// A date of the Chinese lunar calendar: 农历八月十五.
+  case lunarDay(month: Int, day: Int, YearPoint)
+  /// "Labor Day weekend": Saturday and Sunday by that day, with it where it touches them.
+  case weekendBy(TimeExpression)
+  /// So many working days (Monday to Friday) after a day, before it where negative.
+  case workdaysAfter(TimeExpression, Int)
   /// The nth day, week, month… inside a period, from its end when negative: "the 15th of next month", 本月最后一天.
   case member(Int, Grain, of: TimeExpression)
   /// The first n days, weeks… inside a period, the last n when negative: "the first ten days of March".

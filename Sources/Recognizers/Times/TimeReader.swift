@@ -5,6 +5,8 @@ struct TimeReader {
   let reading: Reading
   let context: RecognizerContext
   private(set) var nodes: [TimeNode] = []
+  /// What was read of places that come after the one that told it; it goes before what they say themselves.
+  private(set) var aside: [TimeNode] = []
   private(set) var durations: [DurationNode] = []
   /// Nodes and durations by the place they start at.
   private var nodesAt: [Range<Int32>]
@@ -22,6 +24,9 @@ struct TimeReader {
     durationAt = [Int32](repeating: -1, count: count + 1)
     for place in stride(from: count - 1, through: 0, by: -1) { read(place) }
   }
+
+  /// Keeps what was found about a place other than the present one.
+  mutating func addAside(_ node: TimeNode) { aside.append(node) }
 
   private mutating func read(_ place: Int) {
     let glyph = sentence.glyphs[place]

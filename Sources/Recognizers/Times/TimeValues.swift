@@ -1,7 +1,7 @@
 extension TimeReader {
   /// What was read that counts on its own.
   func values(_ add: (RecognizedValue) -> Void) {
-    for node in nodes where !node.isWeak {
+    for node in aside + nodes where !node.isWeak {
       switch node.form {
       case .bareClock, .bareClockRange: continue
       default: add(RecognizedValue(range: node.start..<node.end, kind: node.kind, payload: .time(node.expression)))
@@ -14,7 +14,7 @@ extension TimeReader {
 
   /// Whether a number only makes sense in the time or the length it belongs to: the 15 of "December 15".
   func holds(_ number: NumberNode) -> Bool {
-    for node in nodes where node.start <= number.start && node.end >= number.end && !node.isWeak {
+    for node in aside + nodes where node.start <= number.start && node.end >= number.end && !node.isWeak {
       guard node.end - node.start > number.end - number.start else { continue }
       switch node.form {
       case .bareClock, .bareClockRange: continue

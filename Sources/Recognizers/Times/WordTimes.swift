@@ -43,10 +43,19 @@ extension TimeReader {
     case .relativePart(let day, let part): add(start, end, .at(.relativeDay(day), .dayPart(part)), .dayPart)
     case .edge(let edge): readEdge(word, edge)
     case .lastOrdinal(let n): readMember(start, n, end)
-    case .weekend: add(start, end, .weekend(offset: 0), .range)
+    case .weekend:
+      add(start, end, .weekend(offset: 0), .range)
+      readWeekendOf(word)
+      if let (weeks, last) = sentence.find(end, { if case .afterNext(let n) = $0 { n } else { nil } }) {
+        add(start, last, .weekend(offset: weeks), .range)
+      }
+    case .lunarMonth(let month): readLunarDay(start, month, end)
     case .weekOf: readWeekOf(word)
     case .grain(.week, 1): readWeekNumber(word)
     case .yearMark: readYearMark(word)
+    case .the: readThePeriod(word)
+    case .lunar: readLunar(word)
+    case .decadeName(let year): add(start, end, .decade(year), .period, weak: !sentence.precedes(start) { $0.isThe })
     default: break
     }
   }
@@ -105,6 +114,9 @@ extension TimeReader {
       case .halfName(let n): add(word.start, next.end, .half(n, yearPoint(step)), .period)
       case .holiday(let holiday): add(word.start, next.end, .holiday(holiday, yearPoint(step)), .day)
       case .fiscal: readFiscalStep(word, next, step)
+      case .workweek: add(word.start, next.end, .members(5, .day, of: .period(.week, offset: step)), .range)
+      case .dayPart(let part) where step != 0 && !isHan(place):
+        add(word.start, next.end, .at(.relativeDay(step), .dayPart(part)), .dayPart)
       default: continue
       }
     }
@@ -128,12 +140,11 @@ extension TimeReader {
   /// "the last 30 days", "next couple of weeks", 未来60天.
   private mutating func readWindow(_ word: Lexeme, _ step: Int) {
     // 最后3周 are the last of something.
-    guard sentence.match(max(0, word.start - 1), { $0.isLastOrdinal }) != word.end,
-      let duration = duration(at: skipThe(word.end)),
-      let (count, grain) = duration.single
+    guard !isHan(word.start) || sentence.match(max(0, word.start - 1), { $0.isLastOrdinal }) != word.end,
+      let duration = duration(at: skipThe(word.end))
     else { return }
     let end = optional(duration.end) { $0.isPostWithin }
-    add(word.start, end, .window(count, grain, step < 0 ? .past : .future), .range)
+    addWindow(word.start, end, duration, step < 0 ? .past : .future)
   }
 
   /// Quarter, half or holiday, with a year beside it.
@@ -142,6 +153,7 @@ extension TimeReader {
     let form: TimeNode.Form = isDay ? .day : .period
     add(word.start, word.end, expression, form)
     if isHan(word.start) { return }
+    if case .quarter(let n, .open) = expression { readQuarterYear(word, n) }
     if let (year, end) = yearAfter(word.end) { add(word.start, end, expression.inYear(year), form) }
     if let node = longest(at: optionalOf(word.end), { $0.isYear }), case .period(.year, let offset) = node.expression {
       add(word.start, node.end, expression.inYear(.relative(offset)), form)
@@ -167,7 +179,7 @@ extension TimeReader {
     }
     guard let run = sentence.digits(at: start), run.count == 4, (1900...2100).contains(run.value),
       sentence.glyph(run.end) != .letter, sentence.scalar(run.end) != 0x3A,
-      !isUnit(run.end) || isHan(run.end) && !isUnit(run.end)
+      !isUnit(run.end) || sentence.match(run.end, { $0.isWeekend }) != nil
     else { return nil }
     return (.absolute(run.value), run.end)
   }

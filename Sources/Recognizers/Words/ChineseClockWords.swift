@@ -4,7 +4,8 @@ extension ChineseWords {
     WordList(.dayPart(.noon), "中午, 正午, 午间, 晌午"), WordList(.dayPart(.afternoon), "下午, 午后, 下午时"),
     WordList(.dayPart(.evening), "晚上, 傍晚, 晚, 夜晚, 晚间"), WordList(.dayPart(.night), "夜里, 深夜, 半夜, 夜间, 午夜"),
     WordList(.hourMark, "点, 时, 点钟, 點"), WordList(.minuteMark, "分"), WordList(.secondMark, "秒, 秒钟"),
-    WordList(.quarterHours(1), "一刻, 1刻"), WordList(.quarterHours(3), "三刻, 3刻"), WordList(.quarterHours(2), "半"),
+    WordList(.shortOf, "差"), WordList(.quarterHours(1), "一刻, 1刻"), WordList(.quarterHours(3), "三刻, 3刻"),
+    WordList(.quarterHours(2), "半"),
     WordList(.exactly, "整, 正"),
   ]
 

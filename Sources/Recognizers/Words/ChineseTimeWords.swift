@@ -30,6 +30,8 @@ extension ChineseWords {
     WordList(.grain(.week, count: 1), "周, 星期, 礼拜, 个星期, 个礼拜"), WordList(.grain(.month, count: 1), "个月, 个 月, 月"),
     WordList(.grain(.quarter, count: 1), "季度, 个季度, 季"), WordList(.grain(.half, count: 1), "半年"),
     WordList(.grain(.year, count: 1), "年, 个年头, 年度, 周年"), WordList(.grain(.minute, count: 15), "刻钟, 刻"),
+    WordList(.wholeUnit(.day), "一整天, 整天, 全天, 整日"), WordList(.wholeUnit(.week), "一整周, 整周, 整个星期"),
+    WordList(.wholeUnit(.month), "一整个月, 整个月, 整月"), WordList(.wholeUnit(.year), "一整年, 整年"),
     WordList(.weekend, "周末, 星期末"), WordList(.workday, "工作日, 个工作日, 工作天, 交易日"),
     WordList(.step(0), "这, 这个, 本, 当前, 这一, 这一个, 今"), WordList(.step(1), "下, 下个, 下一, 下一个, 来"),
     WordList(.step(-1), "上, 上个, 上一, 上一个"), WordList(.step(2), "下下, 下下个"), WordList(.step(-2), "上上, 上上个"),
@@ -45,6 +47,8 @@ extension ChineseWords {
     WordList(.toDate(.quarter), "本季度至今, 本季度以来, 季初至今, 本季至今"), WordList(.toDate(.week), "本周以来, 本周至今, 周初至今"),
     WordList(.yearMark, "年, 年度"), WordList(.monthMark, "月, 月份"), WordList(.dayMark, "日, 号"),
     WordList(.quarterMark, "季度, 季"),
+    WordList(.lunar, "农历, 阴历, 旧历"), WordList(.lunarMonth(1), "正月"), WordList(.lunarMonth(11), "冬月"),
+    WordList(.lunarMonth(12), "腊月"), WordList(.lunarDay(0), "初"), WordList(.lunarDay(2), "廿"),
     WordList(.fiscal, "财年, 财政年度, 财"),
   ]
 
@@ -82,6 +86,11 @@ extension ChineseWords {
     WordList(.holiday(.blackFriday), "黑色星期五, 黑五"),
     WordList(.holiday(.newYearsEve), "跨年, 跨年夜"), WordList(.holiday(.mothersDay), "母亲节"),
     WordList(.holiday(.fathersDay), "父亲节"),
-    WordList(.holiday(.teachersDay), "教师节"),
+    WordList(.holiday(.teachersDay), "教师节"), WordList(.holiday(.ghostFestival), "中元节"),
+    WordList(.holiday(.doubleNinth), "重阳, 重阳节"), WordList(.holiday(.laba), "腊八, 腊八节"),
+    WordList(.holiday(.littleNewYear), "小年"), WordList(.holiday(.winterSolstice), "冬至"),
+    WordList(.holiday(.youthDay), "青年节, 五四青年节"), WordList(.holiday(.armyDay), "建军节, 八一建军节"),
+    WordList(.holiday(.earthDay), "地球日"), WordList(.holiday(.independenceDay), "美国独立日"),
+    WordList(.holidayBreak, "假期, 放假期间, 长假, 假期期间, 小长假, 黄金周, 放假, 期间"),
   ]
 }

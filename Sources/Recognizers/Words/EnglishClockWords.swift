@@ -1,10 +1,10 @@
 extension EnglishWords {
   static let clock: [WordList] = [
-    WordList(.meridiem(.morning), "am, a.m., a.m, a, a m, a.m"),
-    WordList(.meridiem(.afternoon), "pm, p.m., p.m, p, p m"),
+    WordList(.meridiem(.morning), "am, a.m., a.m, a, a m, a. m., a. m, a . m ., a . m"),
+    WordList(.meridiem(.afternoon), "pm, p.m., p.m, p, p m, p. m., p. m, p . m ., p . m"),
     WordList(.clockHour(12), "noon, midday, at noon, 12 noon, noonish"),
     WordList(.clockHour(0), "midnight"),
-    WordList(.dayPart(.morning), "morning"),
+    WordList(.dayPart(.morning), "morning, first thing, first thing in the morning"),
     WordList(.dayPart(.earlyMorning), "early morning"),
     WordList(.dayPart(.afternoon), "afternoon"),
     WordList(.dayPart(.lunch), "lunch, lunchtime, lunch time"),
@@ -24,7 +24,7 @@ extension EnglishWords {
     WordList(.pastHour, "past, after"),
     WordList(.beforeHour, "to, before, till"),
     WordList(.quarterHours(1), "quarter, a quarter"),
-    WordList(.exactly, "sharp"),
+    WordList(.exactly, "sharp, on the dot, exactly"), WordList(.ish, "ish"),
   ]
 
   static let connectors: [WordList] = [
@@ -51,6 +51,9 @@ extension EnglishWords {
     WordList(.postOn, "on, forward"),
     WordList(.postUntil, "or before, or earlier, and before, and earlier, at the latest, the latest"),
     WordList(.within, "within, inside, in less than, in under, within the next"),
+    WordList(.afterNext(2), "after next"), WordList(.afterNext(-2), "before last"),
+    WordList(.lessThan, "less than, fewer than, no more than, not more than, at most, under, up to"),
+    WordList(.moreThan, "more than, over, longer than"),
     WordList(.ago, "ago, back, earlier, before now"),
     WordList(.later, "from now, from today, later, hence, out, 's time, after now"),
     WordList(.inFuture, "in, in about, in another, in exactly, after"),
@@ -64,7 +67,7 @@ extension EnglishWords {
       "week of, the week of, week beginning, the week beginning, week starting, w/c, week commencing, the week commencing"
     ),
     WordList(.on, "on, on the, of, ,, for, this coming"),
-    WordList(.the, "the"),
+    WordList(.the, "the"), WordList(.except, "not, except, except for, but not, excluding, besides"),
     WordList(.every, "every, each, every single, on every"),
     WordList(.other, "other, second, alternate"),
     WordList(.frequency(.day, 1), "daily, every day, everyday, each day, once a day, once per day"),

@@ -20,7 +20,10 @@ extension EnglishWords {
       .now,
       "now, right now, immediately, asap, at present, at the moment, as soon as possible, at the present time, at the minute"
     ),
-    WordList(.periodEdge(.day, .end), "eod, end of day, end of the day, close of business, cob"),
+    WordList(
+      .periodEdge(.day, .end),
+      "eod, end of day, end of the day, close of business, cob, end of business, close of play, cop, end of the business day"
+    ),
     WordList(.quarterEnd(1), "eoq1"), WordList(.quarterEnd(2), "eoq2"), WordList(.quarterEnd(3), "eoq3"),
     WordList(.quarterEnd(4), "eoq4"),
     WordList(.periodEdge(.week, .end), "eow, end of week"),
@@ -46,6 +49,17 @@ extension EnglishWords {
     WordList(.grain(.half, count: 1), "half year, half years"),
     WordList(.grain(.year, count: 1), "year, years, yr, yrs, y, year's, years', calendar year"),
     WordList(.grain(.decade, count: 1), "decade, decades"),
+    WordList(
+      .wholeUnit(.day),
+      "all day, all day long, whole day, the whole day, full day, the full day, entire day, the entire day"),
+    WordList(
+      .wholeUnit(.week), "all week, all week long, whole week, the whole week, full week, entire week, the entire week"),
+    WordList(
+      .wholeUnit(.month),
+      "all month, all month long, whole month, the whole month, full month, entire month, the entire month"),
+    WordList(
+      .wholeUnit(.year), "all year, all year long, whole year, the whole year, full year, entire year, the entire year"),
+    WordList(.workweek, "workweek, work week, working week, business week"),
     WordList(.weekend, "weekend"), WordList(.weekends, "weekends, on weekends"),
     WordList(.workday, "working day, working days, workday, workdays, business day, business days, weekday, weekdays"),
     WordList(.step(0), "this, the current, current, present, the present, the same"),
@@ -54,7 +68,9 @@ extension EnglishWords {
     WordList(.step(-1), "last, the last, previous, the previous, prior, the prior, preceding, lst"),
     WordList(.recent, "past, the past, this past"),
     WordList(.doubtful, "may, march, mar, sat, sun"),
-    WordList(.decadeSuffix, "s"),
+    WordList(.decadeSuffix, "s"), WordList(.decadeName(1960), "sixties"), WordList(.decadeName(1970), "seventies"),
+    WordList(.decadeName(1980), "eighties"), WordList(.decadeName(1990), "nineties"),
+    WordList(.decadeName(2000), "noughties, two thousands"), WordList(.decadeName(2020), "twenties"),
     WordList(
       .windowStep(1),
       "next, the next, coming, the coming, upcoming, following, over the next, in the next, within the next"),
@@ -68,6 +84,11 @@ extension EnglishWords {
     WordList(.thisPeriod(.week, -2), "the week before last"),
     WordList(.thisPeriod(.month, 2), "the month after next"),
     WordList(.thisPeriod(.month, -2), "the month before last"),
+    WordList(.thisPeriod(.quarter, 2), "the quarter after next"),
+    WordList(.thisPeriod(.quarter, -2), "the quarter before last"),
+    WordList(.thisPeriod(.year, 2), "the year after next"), WordList(.thisPeriod(.year, -2), "the year before last"),
+    WordList(.thisPeriod(.week, 2), "week after next"), WordList(.thisPeriod(.week, -2), "week before last"),
+    WordList(.thisPeriod(.month, 2), "month after next"),
     WordList(.quarterName(1), "q1, first quarter, 1st quarter, 1q"),
     WordList(.quarterName(2), "q2, second quarter, 2nd quarter, 2q"),
     WordList(.quarterName(3), "q3, third quarter, 3rd quarter, 3q"),
@@ -93,10 +114,10 @@ extension EnglishWords {
   ]
 
   private static let holidays: [WordList] = [
-    WordList(.holiday(.christmas), "christmas, xmas, christmas day, xmas day"),
+    WordList(.holiday(.christmas), "christmas, xmas, christmas day, xmas day, x mas, noel"),
     WordList(.holiday(.christmasEve), "christmas eve, xmas eve"),
     WordList(.holiday(.newYear), "new year, new year's, new years, new year's day, new years day"),
-    WordList(.holiday(.newYearsEve), "new year's eve, new years eve, nye"),
+    WordList(.holiday(.newYearsEve), "new year's eve, new years eve, nye, new year eve"),
     WordList(.holiday(.thanksgiving), "thanksgiving, thanksgiving day"),
     WordList(.holiday(.blackFriday), "black friday"),
     WordList(.holiday(.cyberMonday), "cyber monday"),
@@ -105,7 +126,8 @@ extension EnglishWords {
     WordList(.holiday(.halloween), "halloween"),
     WordList(.holiday(.laborDay), "labor day, labour day"),
     WordList(.holiday(.memorialDay), "memorial day"),
-    WordList(.holiday(.independenceDay), "independence day"),
+    WordList(
+      .holiday(.independenceDay), "independence day, fourth of july, the fourth of july, 4th of july, the 4th of july"),
     WordList(.holiday(.valentine), "valentine's day, valentines day, valentine's"),
     WordList(.holiday(.veteransDay), "veterans day, veteran's day"),
     WordList(.holiday(.presidentsDay), "presidents day, president's day, presidents' day"),
@@ -113,11 +135,20 @@ extension EnglishWords {
     WordList(.holiday(.saintPatrick), "saint patrick, st patrick's day, saint patrick's day"),
     WordList(.holiday(.juneteenth), "juneteenth"), WordList(.holiday(.mothersDay), "mother's day, mothers day"),
     WordList(.holiday(.fathersDay), "father's day, fathers day"), WordList(.holiday(.boxingDay), "boxing day"),
-    WordList(.holiday(.martinLutherKing), "martin luther king day, mlk day"),
-    WordList(.holiday(.columbusDay), "columbus day"),
+    WordList(
+      .holiday(.martinLutherKing),
+      "martin luther king day, mlk day, martin luther king jr day, martin luther king jr. day"),
+    WordList(.holiday(.columbusDay), "columbus day, indigenous peoples' day, indigenous peoples day"),
     WordList(.holiday(.singlesDay), "singles day, singles' day, double eleven"),
     WordList(.holiday(.springFestival), "chinese new year, lunar new year, spring festival"),
     WordList(.holiday(.midAutumn), "mid autumn festival"),
-    WordList(.holiday(.dragonBoat), "dragon boat festival"),
+    WordList(.holiday(.dragonBoat), "dragon boat festival"), WordList(.holiday(.lanternFestival), "lantern festival"),
+    WordList(.holiday(.tombSweeping), "qingming, tomb sweeping day"),
+    WordList(.holiday(.nationalDay), "chinese national day, china's national day"),
+    WordList(.holiday(.mayDay), "may day, international workers' day"),
+    WordList(.holiday(.womensDay), "women's day, international women's day"),
+    WordList(.holiday(.doubleNinth), "double ninth festival"), WordList(.holiday(.qixi), "qixi, qixi festival"),
+    WordList(.holiday(.winterSolstice), "winter solstice"), WordList(.holiday(.electionDay), "election day"),
+    WordList(.holiday(.groundhogDay), "groundhog day"), WordList(.holidayBreak, "break, holidays, holiday"),
   ]
 }
