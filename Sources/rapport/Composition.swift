@@ -112,7 +112,7 @@ struct Workshop {
     }
     return Program.Desk(
       responder: try assistant(), login: login, company: company, userName: speaker?.name,
-      language: settings.language ?? speaker?.language ?? .english)
+      language: settings.language ?? speaker?.language ?? .english, close: { [store] in store.close() })
   }
 
   func assistant() throws -> Assistant {

@@ -210,7 +210,7 @@ public struct Engine: Sendable {
   }
 
   /// So many questions are told apart; dearer ones are not worked out.
-  private static let mostQuestions = 8
+  private static let mostQuestions = 6
 
   /// The sentence as a question about records.
   private func records(
@@ -240,7 +240,8 @@ public struct Engine: Sendable {
           + (isFragment && !set.isName ? 12 : 0) + (isUnasked(set, shape) ? 1 : 0)
           + (Engine.asksWhatIsSaid(set, shape) ? 15 : 0)
           - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
-        costs.append(cost)
+        // As dear as it may become where a command is looked for.
+        costs.append(cost + (shape.isShown || shape.asksWho ? 0 : 25))
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,
