@@ -18,7 +18,7 @@ extension Program {
     open: { try Workshop($0).desk() },
     importFiles: { try Workshop($0).importFiles($1, $2) },
     export: { try Workshop($0).export(to: $1) },
-    backup: { try Workshop($0).store.backup(to: $1) },
+    backup: { _ = try Workshop($0).store.backup(to: $1) },
     doctor: { try Workshop($0).findings() },
     checkIntents: { settings in
       let builtin = try Workshop.catalogue([]).catalogue
@@ -112,7 +112,7 @@ struct Workshop {
     }
     return Program.Desk(
       responder: try assistant(), login: login, company: company, userName: speaker?.name,
-      language: settings.language ?? speaker?.language ?? .english)
+      language: settings.language ?? speaker?.language ?? .english, close: { [store] in store.close() })
   }
 
   func assistant() throws -> Assistant {

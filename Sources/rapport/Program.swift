@@ -57,6 +57,8 @@ extension Program {
     let company: String?
     let userName: String?
     let language: LanguageCode
+    /// Closes the database: for a command that ends the process at once.
+    var close: @Sendable () -> Void = {}
   }
 
   struct ImportRequest: Sendable {

@@ -103,6 +103,8 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case requestBegin, requestEnd
   /// would you mind, any chance of: the verb of the command follows as a gerund.
   case gerundAfter
+  /// Makes a question of a sentence that begins with it: is, are, does.
+  case asksFirst
   /// Ends a command and begins another: then, and also, 并, 然后.
   case then
 }

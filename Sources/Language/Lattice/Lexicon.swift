@@ -27,7 +27,7 @@ public struct Lexicon: Sendable {
 
   /// Taken as the build left it.
   public init(_ image: LexiconImage, schema: Schema) throws(CatalogueTextError) {
-    let catalogue = try Catalogue(text: image.catalogue)
+    let catalogue = try Catalogue(text: image.catalogue, isLazy: true)
     // The words of a meaning stand together there.
     var meanings: [Meaning] = []
     for entry in catalogue.vocabulary where meanings.last != entry.meaning { meanings.append(entry.meaning) }
