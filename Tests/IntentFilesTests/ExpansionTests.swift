@@ -10,13 +10,12 @@ struct ExpansionTests {
   )
     -> IntentDefinition
   {
-    IntentDefinition(
+    var texts = IntentTexts(language: .english)
+    texts.sentences = sentences
+    texts.tests = [.init(say: "", slots: tests)]
+    return IntentDefinition(
       id: id, effect: effect, acts: [.command],
-      slots: [SlotDefinition(name: "deal", kind: .record("deal"), isRequired: true)],
-      texts: [
-        IntentTexts(
-          language: .english, sentences: sentences, tests: [.init(say: "", slots: tests)])
-      ])
+      slots: [SlotDefinition(name: "deal", kind: .record("deal"), isRequired: true)], texts: [texts])
   }
 
   private func report(_ intents: [IntentDefinition], amount: Int = 20, seed: UInt64 = 1) throws -> ExpansionCheck.Report
