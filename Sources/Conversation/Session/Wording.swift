@@ -12,12 +12,16 @@ public struct Wording: Sendable {
 
   public init(_ catalogue: Catalogue, _ language: LanguageCode) {
     self.language = language
-    let own = catalogue.languages.filter { $0.language == language }.map(\.messages)
+    // What a language does not say yet is said in English.
+    let wanted = language == .english ? [language] : [.english, language]
+    let own = wanted.flatMap { code in catalogue.languages.filter { $0.language == code }.map(\.messages) }
     let messages = own.dropFirst().reduce(own.first ?? [:]) { $0.merging($1) { _, new in new } }
     self.messages = messages
     names = Names(catalogue.vocabulary, language, messages)
     intents = Dictionary(
-      catalogue.intents.compactMap { intent in intent.texts(language).map { (intent.id, $0) } },
+      catalogue.intents.compactMap { intent in
+        (intent.texts(language) ?? intent.texts(.english)).map { (intent.id, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -65,6 +69,16 @@ public struct Wording: Sendable {
           for key in ["\(kind).\(field)=\(values[0])", "\(field)=\(values[0])"] where found.stored[key] == nil {
             found.stored[key] = messages["value.\(key)"] ?? entry.phrase
           }
+        default: break
+        }
+      }
+      guard language != .english else { return found }
+      for entry in vocabulary where entry.language == .english {
+        switch entry.meaning {
+        case .noun(let kind, let conditions) where conditions.isEmpty:
+          found.kinds[kind] = found.kinds[kind] ?? entry.phrase
+        case .field(let kind, let field):
+          found.fields["\(kind).\(field)"] = found.fields["\(kind).\(field)"] ?? entry.phrase
         default: break
         }
       }

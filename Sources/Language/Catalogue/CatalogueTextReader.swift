@@ -79,7 +79,7 @@ struct CatalogueTextReader {
     case .intent: return readIntent()
     case .slot: return readSlot()
     case .texts, .sentences, .ask, .reply, .help, .examples, .test, .not: return readTexts(tag)
-    case .language, .grammar, .sharedRule, .cue, .message: return readLanguage(tag)
+    case .language, .grammar, .sharedRule, .cue, .message, .value: return readLanguage(tag)
     case .meaning:
       meaning = Meaning(fields: fields())
       return meaning != nil
@@ -213,6 +213,9 @@ struct CatalogueTextReader {
       guard let template = templates()?.first else { return false }
       current.rules[name] = template
     case .message: current.messages[field()] = field()
+    case .value:
+      let name = field()
+      current.values[name] = fields()
     default:
       guard let act = SpeechAct(rawValue: field()) else { return false }
       current.cues[act] = fields()

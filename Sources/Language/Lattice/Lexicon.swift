@@ -8,7 +8,7 @@ public struct Lexicon: Sendable {
   public let catalogue: Catalogue
   public let schema: Schema
   let routes: Routes
-  let recognizers = Recognizers()
+  let recognizers: Recognizers
   private let tables: LexiconTables
   private let meanings: [Meaning]
   private let hyphen: Int32
@@ -40,6 +40,8 @@ public struct Lexicon: Sendable {
     self.schema = schema
     self.tables = tables
     routes = Routes(schema)
+    recognizers = Recognizers(
+      words: catalogue.languages.reduce(into: [:]) { all, language in all.merge(language.values) { $0 + $1 } })
     self.meanings = meanings
     hyphen = tables.words.find("-")
     slots = catalogue.intents.flatMap(\.slots)
