@@ -50,6 +50,7 @@ public final class SQLiteStore: RecordStore {
   public func remember(_ memory: Memory) throws {
     try faults {
       try database.unsafeReentrantWrite { db in
+        if db.isInsideTransaction { return try Remembering.write(memory, db) }
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
         defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
         try immediate { try Remembering.write(memory, $0) }
@@ -93,14 +94,16 @@ public final class SQLiteStore: RecordStore {
   }
 
   /// A transaction that takes the right to write at once: one that reads first would fail where another process writes.
+  /// Inside another transaction, a part of it.
   func immediate<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try faults {
       try database.unsafeReentrantWrite { db in
         var result: Result?
-        try db.inTransaction(.immediate) {
+        let whole = { () throws -> Database.TransactionCompletion in
           result = try body(db)
           return .commit
         }
+        if db.isInsideTransaction { try db.inSavepoint(whole) } else { try db.inTransaction(.immediate, whole) }
         guard let result else { throw StoreFault(.broken("a transaction without a result"), at: path) }
         return result
       }

@@ -48,7 +48,8 @@ public struct SlotDefinition: Sendable, Hashable {
     case records(KindID?)
     /// A recognised value: `date`, `time`, `datetime`, `range`, `duration`, `recurrence`, `number`, `percent`,
     /// `ordinal`, `money`, `phone`, `email`, `url`, `boolean`; or `field`, a field's word; `any`, whatever the field
-    /// that another slot names can hold; `kind`, a kind's word; `deal.category`, a value of that field.
+    /// that another slot names can hold; `kind`, a kind's word; `file`, a file's name; `deal.category`, a value of that
+    /// field.
     case value(String)
     case text
     /// A whole sentence, read by itself.

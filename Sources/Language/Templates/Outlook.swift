@@ -90,7 +90,7 @@ struct Outlook {
       stretches.reduce(0) { behind >> UInt64($1.end) & 1 != 0 ? $0 | 1 << UInt64($1.start) : $0 }
     }
     switch lexicon.slotSorts[slot] {
-    case .records, .text, .anything: return 1 << UInt64(63 - behind.leadingZeroBitCount) - 1
+    case .records, .text, .anything, .file: return 1 << UInt64(63 - behind.leadingZeroBitCount) - 1
     case .field: return starts(fields)
     case .kind: return starts(nouns)
     case .stored: return starts(stored)
