@@ -210,7 +210,7 @@ extension TimeReader {
 
   /// 三点, 3点半, 15时20分, 两点零五分, 八点一刻, 九点整.
   private func hanClock(_ place: Int) -> (ClockTime, Int)? {
-    guard let (hour, end) = hanHour(place), hour < 30,
+    guard let (hour, end) = hanHour(place), hour < 60,
       let mark = sentence.match(end, { $0.isHourMark })
     else {
       return nil
