@@ -51,6 +51,14 @@ struct CoverageCheck {
     if texts.help.isEmpty {
       add("\(intent.id) has no help in \(language).", "Add a line “help: …”.")
     }
+    for (number, template) in texts.sentences.enumerated()
+    where intent.effect != .read && isBare(template, language, depth: 0) {
+      result.append(
+        Finding(
+          intent: intent.id, language: language, sentence: number,
+          message: "a sentence of \(intent.id) can be said without a word of its own, and takes those of others.",
+          remedy: "Leave a word of it outside the brackets."))
+    }
     let used = texts.sentences.reduce(into: Set<String>()) { $0.formUnion(slots($1, language, depth: 0)) }
     for slot in intent.slots {
       if slot.isRequired, texts.ask[slot.name] == nil {
@@ -61,6 +69,18 @@ struct CoverageCheck {
       }
     }
     return result
+  }
+
+  /// Whether slots alone can be a sentence of it.
+  private func isBare(_ template: Template, _ language: LanguageCode, depth: Int) -> Bool {
+    switch template {
+    case .words: false
+    case .slot, .optional: true
+    case .rule(let name):
+      depth < 8 ? rules[language]?[name].map { isBare($0, language, depth: depth + 1) } ?? false : false
+    case .oneOf(let parts): parts.contains { isBare($0, language, depth: depth) }
+    case .sequence(let parts), .anyOrder(let parts): parts.allSatisfy { isBare($0, language, depth: depth) }
+    }
   }
 
   // MARK: The same sentence twice

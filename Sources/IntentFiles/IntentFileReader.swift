@@ -30,7 +30,7 @@ struct IntentFileReader {
   static let slotKeys = ["type", "required", "prefers", "past"]
   static let valueTypes = [
     "date", "time", "datetime", "range", "duration", "recurrence", "number", "percent", "ordinal", "money", "phone",
-    "email", "url", "boolean", "field", "any", "kind", "language",
+    "email", "url", "boolean", "field", "any", "kind", "language", "file",
   ]
 
   static func read(_ source: SourceFile) -> (IntentFile?, [Problem]) {

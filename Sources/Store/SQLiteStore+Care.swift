@@ -11,25 +11,47 @@ extension SQLiteStore {
     let outsider = Speaker(
       user: nil, login: "", name: "", role: .admin, team: "", zone: .utc, language: .english, currency: .usd)
     let all = Context(speaker: outsider, now: Moment(local: LocalTime(seconds: 0), offset: 0), baseCurrency: .usd)
-    try faults {
-      try database.read { db in
-        let view = View(db, try cores.current(db), context ?? all, limited: context != nil)
-        try view.rows(of: kind, each: body)
-      }
+    try snapshot { db in
+      let view = View(db, try cores.current(db), context ?? all, limited: context != nil)
+      try view.rows(of: kind, each: body)
     }
   }
 
-  /// A copy of the whole database as it is now, while others go on using it. The copy is readable by its owner alone.
-  public func backup(to path: String) throws {
+  /// A copy of the whole database as it is now, while others go on using it, and of the files attached to its records:
+  /// they stand beside the copy as they do beside the original. The copy is readable by its owner alone.
+  ///
+  /// - Returns: how many attached files it holds.
+  @discardableResult public func backup(to path: String) throws -> Int {
     do {
       try Opening.create(path)
       let copy = try DatabaseQueue(path: path)
       try database.backup(to: copy)
       try copy.close()
+      return self.path == ":memory:" ? 0 : try copyFiles(to: path + ".files")
     } catch let error as DatabaseError {
       throw StoreFault(error, at: path)
     }
   }
+
+  /// Files are kept under their checksum: what is there already is the same.
+  private func copyFiles(to folder: String) throws -> Int {
+    let disk = FileManager.default
+    let own = path + ".files"
+    var count = 0
+    for part in (try? disk.contentsOfDirectory(atPath: own)) ?? [] {
+      for name in (try? disk.contentsOfDirectory(atPath: "\(own)/\(part)")) ?? [] where name.utf8.count == 64 {
+        try disk.createDirectory(
+          atPath: "\(folder)/\(part)", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let target = "\(folder)/\(part)/\(name)"
+        if !disk.fileExists(atPath: target) { try disk.copyItem(atPath: "\(own)/\(part)/\(name)", toPath: target) }
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Nothing can be read or written any more.
+  public func close() { try? database.close() }
 
   /// What the database says of itself.
   public func doctor() throws -> Checkup {

@@ -18,12 +18,16 @@ extension Program {
     open: { try Workshop($0).desk() },
     importFiles: { try Workshop($0).importFiles($1, $2) },
     export: { try Workshop($0).export(to: $1) },
-    backup: { try Workshop($0).store.backup(to: $1) },
+    backup: { _ = try Workshop($0).store.backup(to: $1) },
     doctor: { try Workshop($0).findings() },
     checkIntents: { settings in
       let builtin = try Workshop.catalogue([]).catalogue
       guard !settings.intents.isEmpty else { return IntentCheck.run(builtin, schema: CRMSchema.all).problems }
       return settings.intents.flatMap { IntentCheck.run($0, over: builtin, schema: CRMSchema.all).problems }
+    },
+    playIntents: { settings, amount, seed in
+      try ExpansionCheck(Workshop.catalogue(settings.intents).catalogue, schema: CRMSchema.all)
+        .run(amount: amount, seed: seed)
     },
     values: { language, now in
       let recognizers = Recognizers()
@@ -108,7 +112,7 @@ struct Workshop {
     }
     return Program.Desk(
       responder: try assistant(), login: login, company: company, userName: speaker?.name,
-      language: settings.language ?? speaker?.language ?? .english)
+      language: settings.language ?? speaker?.language ?? .english, close: { [store] in store.close() })
   }
 
   func assistant() throws -> Assistant {

@@ -43,6 +43,25 @@ struct CheckTests {
       ])
   }
 
+  @Test func aWriteThatSlotsAloneCanSayIsFound() throws {
+    let report = try check([
+      "_language/en.yaml": "grammar: {yes: [yes]}",
+      "a/one.yaml": """
+      intent: a.one
+      effect: write
+      slots: {x: record/deal, y: value/date}
+      en:
+        help: h
+        tests: [go]
+        sentences:
+          - "(move|shift|push|take|bring|put|send|get) {x} [to] {y}"
+          - "{x} [to|:] {y}"
+      """,
+    ])
+    #expect(report.problems.map { "\($0.path):\($0.line)" } == ["a/one.yaml:9"])
+    #expect(report.problems.first?.message.contains("without a word of its own") == true)
+  }
+
   @Test func errorsMakeItUnclean() throws {
     let report = try check(["a/one.yaml": "intent: a.one\n"])
     #expect(!report.isClean)

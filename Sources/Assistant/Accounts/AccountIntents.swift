@@ -80,10 +80,7 @@ struct ClaimAccountIntent: IntentHandler {
   func run(_ call: Call) throws -> Outcome {
     let account = try call.record("account")
     guard let user = call.turn.context.speaker.user else { throw Interruption.refused(call.turn.say("agenda.guest")) }
-    if let owner = account["owner"] {
-      throw RuleRefusal.already(
-        "account", name: account.name, "owner", .text(call.turn.values.text(owner, labels: account.labels)))
-    }
+    try PoolRules(call.reader).check(account)
     return try Change(call: call).set(
       account, ["owner": .record(user), "release_reason": nil as Value?], ["account": account.name])
   }

@@ -2,6 +2,7 @@ import CRM
 import Conversation
 import Language
 import Model
+import Recognizers
 import Values
 
 /// A meeting, one hour unless said; a clash with another is said and asked about.
@@ -15,8 +16,17 @@ struct AddMeetingIntent: IntentHandler {
     guard let when = try ValueReader(turn: call.turn).moment(value) else {
       throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["when"]?.text ?? ""]))
     }
-    let end = when.to ?? call.turn.context.speaker.zone.moment(epoch: when.from.epoch + 3600)
-    let topic = call.optionalText("topic")
+    var topic = call.optionalText("topic")
+    let length = topic.flatMap { Self.length($0, call) }
+    if length != nil { topic = nil }
+    let end = when.to ?? call.turn.context.speaker.zone.moment(epoch: when.from.epoch + Int64(length ?? 3600))
+    // "from 3 to 2pm": nobody meets for so long.
+    if end.epoch - when.from.epoch > 10 * 3600 {
+      let values = call.turn.values
+      try call.confirm(
+        call.turn.say(
+          "meeting.long", ["from": values.moment(when.from.local), "to": values.moment(end.local)]))
+    }
     try Clash(call: call).ask(when.from, end)
     var values: [FieldID: Value] = [
       "type": .text("meeting"),
@@ -32,6 +42,18 @@ struct AddMeetingIntent: IntentHandler {
       focus: [id, who.id])
     outcome.data = try RecordData(reader: call.reader).json(id)
     return outcome
+  }
+}
+
+extension AddMeetingIntent {
+  /// 周五下午两点和刘涛开会，半小时: what is all duration is no topic; in seconds, up to a day.
+  private static func length(_ topic: String, _ call: Call) -> Int? {
+    let found = Recognizers().candidates(in: topic, call.turn.situation.values)
+    for case .duration(let duration) in found.filter({ $0.range.count == topic.unicodeScalars.count }).map(\.payload)
+    where (60...86_400).contains(duration.totalSeconds) {
+      return duration.totalSeconds
+    }
+    return nil
   }
 }
 

@@ -56,6 +56,9 @@ struct SnoozeFollowUpIntent: IntentHandler {
 
   func run(_ call: Call) throws -> Outcome {
     let value = try call.value("when")
+    if let (id, own) = DealDateIntent.meant(call, by: "followups"), let deal = try call.reader.record(id) {
+      return try DealDateIntent().put(deal, value, own)
+    }
     let found = try Plans(call: call).records("followups")
     var whens: Set<LocalTime> = []
     for id in found { whens.insert(try Plans(call: call).move(id, to: value)) }

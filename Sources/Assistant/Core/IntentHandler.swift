@@ -39,7 +39,7 @@ enum Handlers {
     DealSplitIntent.self, DealCompetitorIntent.self, StageHistoryIntent.self, RepeatedFollowUpIntent.self,
     CallFollowUpIntent.self,
     StartCallIntent.self, AskColleagueIntent.self, DeclineIntent.self, AskedOfOthersIntent.self, TellIntent.self,
-    CalendarIntent.self, AgendaIntent.self, LanguageIntent.self, ExportIntent.self,
+    CalendarIntent.self, AgendaIntent.self, GreetIntent.self, LanguageIntent.self, ExportIntent.self,
   ]
 
   static let byIntent: [String: any IntentHandler] = all.reduce(into: [:]) { table, type in

@@ -61,6 +61,15 @@ struct RefusalText {
     return Suggestion(title: said, send: said)
   }
 
+  func sentence(_ refusal: PoolRules.Refusal) -> String {
+    switch refusal {
+    case .owned(let name, let owner): turn.say("pool.owned", ["record": name, "who": owner])
+    case .holding(let limit): turn.say("pool.holding", ["limit": String(limit)])
+    case .claims(let limit): turn.say("pool.claims", ["limit": String(limit)])
+    case .coolDown(let name, let day): turn.say("pool.cooldown", ["record": name, "day": turn.values.day(day)])
+    }
+  }
+
   func sentence(_ refusal: LedgerRefusal) -> String {
     switch refusal {
     case .nothingToUndo: turn.say("undo.nothing")

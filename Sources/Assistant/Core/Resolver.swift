@@ -103,7 +103,8 @@ struct Resolver {
       }
       return [found]
     case .them:
-      if let list = turn.session.list, kind == nil || list.query.kind == kind {
+      // An agenda is a list of several kinds, and of no query.
+      if let list = turn.session.list, kind == nil || list.query.kind == kind, list.query.predicate != .any([]) {
         guard list.total > list.shown.count else { return list.shown }
         return try reader.page(list.query, offset: 0, size: 500, fields: []).records.map(\.id)
       }
@@ -114,9 +115,9 @@ struct Resolver {
       guard let list = turn.session.list, !list.shown.isEmpty else { throw Interruption.nothingMeant(slot: slot.name) }
       func place(_ number: Int) -> Int { number < 0 ? list.shown.count + number : number - 1 - list.offset }
       let (start, end) = (place(first), place(last))
-      guard list.shown.indices.contains(start), list.shown.indices.contains(end), start <= end else {
-        throw Interruption.nothingMeant(slot: slot.name)
-      }
+      guard list.shown.indices.contains(start), list.shown.indices.contains(end), start <= end,
+        list.shown[start...end].allSatisfy({ kind == nil || $0.kind == kind })
+      else { throw Interruption.nothingMeant(slot: slot.name) }
       return Array(list.shown[start...end])
     }
   }

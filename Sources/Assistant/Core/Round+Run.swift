@@ -24,10 +24,13 @@ extension Round {
     } catch let interruption as Interruption {
       return try Interrupted(round: self, turn: turn, understood: understood).reply(to: interruption, first)
     } catch let refusal as RuleRefusal {
-      return try assistant.store.read(context) { reader in
+      let (sentence, suggestion) = try assistant.store.read(context) { reader in
         let text = RefusalText(turn: turn, reader: reader)
-        return try denied(text.sentence(refusal), understood, [text.suggestion(refusal)].compactMap(\.self))
+        return (text.sentence(refusal), text.suggestion(refusal))
       }
+      return try denied(sentence, understood, [suggestion].compactMap(\.self))
+    } catch let refusal as PoolRules.Refusal {
+      return try denied(RefusalText(turn: turn).sentence(refusal), understood)
     } catch let refusal as LedgerRefusal {
       return try denied(RefusalText(turn: turn).sentence(refusal), understood)
     }

@@ -195,6 +195,11 @@ struct SlotJSON {
       return nil
     }
     let call = Call(turn: turn, intent: definition, slots: slots, reader: reader, writer: nil, corrections: [])
+    if let (id, own) = DealDateIntent.meant(call, by: name), let deal = try? reader.record(id),
+      let filled = own.slots["date"], let date = own.intent.slot("date")
+    {
+      return ("deal.date", [.init("date", json(filled, date, own)), .init("deal", RecordJSON.reference(deal))])
+    }
     guard let found = try? call.records(name), found.count == 1, let record = try? reader.record(found[0]) else {
       return nil
     }

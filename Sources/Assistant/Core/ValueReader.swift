@@ -127,6 +127,8 @@ struct ValueReader {
       if case .choice = field.kind { return .text(first) }
       let text = Call.trimmed(words.text)
       let isSame = stored.first { NameKey.fold($0) == NameKey.fold(text) }
+      // What people call their work stays as they say it, whichever words find it.
+      if field.id == "title" { return .text(isSame ?? text) }
       return .text(isSame ?? stored.first { ValueReader.isIdeographic($0) == ValueReader.isIdeographic(text) } ?? first)
     }
     return .text(Call.trimmed(words.text))

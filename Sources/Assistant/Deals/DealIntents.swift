@@ -2,6 +2,7 @@ import CRM
 import Conversation
 import Language
 import Model
+import Recognizers
 import Values
 
 /// Another stage; stage, probability and history change.
@@ -141,8 +142,24 @@ struct DealDateIntent: IntentHandler {
   static let intents = ["deal.date"]
 
   func run(_ call: Call) throws -> Outcome {
-    let deal = try call.record("deal")
-    let value = try call.value("date")
+    try put(try call.record("deal"), try call.value("date"), call)
+  }
+
+  /// "push it to December 15" where "it" is the deal that was mentioned last: the verb is a follow-up's too.
+  static func meant(_ call: Call, by slot: String) -> (deal: RecordID, call: Call)? {
+    guard case .set(let set)? = call.slots[slot]?.term, case .it? = set.pronoun, !set.isDemonstrative,
+      let deal = call.turn.session.focus.first, deal.kind == "deal",
+      let own = call.turn.engine.lexicon.catalogue.intents.first(where: { $0.id == "deal.date" })
+    else { return nil }
+    return (
+      deal,
+      Call(
+        turn: call.turn, intent: own, slots: ["date": call.slots["when"]].compactMapValues(\.self), reader: call.reader,
+        writer: call.writer, corrections: call.corrections)
+    )
+  }
+
+  func put(_ deal: Record, _ value: RecognizedValue, _ call: Call) throws -> Outcome {
     guard let span = value.time.map(ValueReader.point)?.resolve(at: call.turn.context.now.local, prefer: .future),
       let day = ValueReader(turn: call.turn).day(of: span)
     else { throw Interruption.ask(slot: "date") }

@@ -17,25 +17,31 @@ struct Backup {
     guard let place = turn.files.place(of: name) else {
       throw Interruption.refused(turn.say("file.outside", ["file": name, "folder": turn.files.folder]))
     }
+    var files = 0
     if place.isTaken {
       guard turn.answers.isConfirmed else { throw Interruption.confirm(turn.say("file.exists", ["file": name])) }
-      try write(to: place.path + ".part", at: place.path)
+      files = try replace(place.path)
     } else {
-      try write(to: place.path, at: place.path)
+      files = try round.assistant.store.backup(to: place.path)
     }
     let bytes = (try? FileManager.default.attributesOfItem(atPath: place.path))?[.size] as? Int64 ?? 0
     let size = String((bytes + 1023) / 1024)
+    let reply = files > 0 ? "files" : "done"
     return .text(
-      turn.wording.reply("data.backup", "done", ["file": place.path, "size": size]),
+      turn.wording.reply("data.backup", reply, ["file": place.path, "size": size, "count": String(files)]),
       data: ["kind": "value", "value": .string(place.path)])
   }
 
   /// The old copy stays until the new one is whole.
-  private func write(to path: String, at final: String) throws {
-    try? FileManager.default.removeItem(atPath: path == final ? path + ".part" : path)
-    try round.assistant.store.backup(to: path)
-    guard path != final else { return }
-    try FileManager.default.removeItem(atPath: final)
-    try FileManager.default.moveItem(atPath: path, toPath: final)
+  private func replace(_ path: String) throws -> Int {
+    let disk = FileManager.default
+    let draft = path + ".part"
+    for old in [draft, draft + ".files"] { try? disk.removeItem(atPath: old) }
+    let files = try round.assistant.store.backup(to: draft)
+    try disk.removeItem(atPath: path)
+    try disk.moveItem(atPath: draft, toPath: path)
+    try? disk.removeItem(atPath: path + ".files")
+    if files > 0 { try disk.moveItem(atPath: draft + ".files", toPath: path + ".files") }
+    return files
   }
 }

@@ -58,6 +58,9 @@ struct CreateIntent: IntentHandler {
     let kind = try CreateIntent.kind(call)
     var (values, rest) = try values(of: kind, in: try CreateIntent.particulars(call), call)
     try place(rest, kind, &values, call)
+    if values[kind.nameField] == nil, let name = call.turn.answers.texts["name"] {
+      values[kind.nameField] = .text(Call.trimmed(name))
+    }
     if let parent = try call.optionalRecord("parent") { attach(parent, kind, &values) }
     if kind.id == "account", values["kind"] == nil, PersonName.isSaid(values["name"], as: call.slots["kind"]?.text) {
       values["kind"] = .text("person")
@@ -134,6 +137,10 @@ struct CreateIntent: IntentHandler {
     else {
       return
     }
-    throw Interruption.ask(slot: "details")
+    guard call.slots["details"] != nil, call.wording.texts(of: call.intent.id)?.reply["unnamed"] != nil else {
+      throw Interruption.ask(slot: "details")
+    }
+    throw Interruption.askLater(
+      slot: "name", question: call.reply("unnamed", ["kind": call.wording.noun(kind.id)]), settled: [:])
   }
 }

@@ -22,7 +22,9 @@ struct RecordView {
     var outcome = Outcome()
     outcome.focus = [record.id]
     let lines = kind.fields.compactMap { field -> Block.Card.Line? in
-      guard field.id != kind.nameField, let value = record[field.id], !isEmpty(value) else { return nil }
+      guard field.id != kind.nameField, let value = record[field.id], !isEmpty(value),
+        field.formula == nil || !isNothing(value)
+      else { return nil }
       return .init(turn.wording.label(field.id, of: kind.id), turn.values.text(field.id, of: record))
     }
     outcome.blocks = [.record(.init(title: "\(record.name) (\(record.code))", fields: lines))]
@@ -39,6 +41,16 @@ struct RecordView {
     case .list(let labels): labels.isEmpty
     case .amounts(let all): all.isEmpty
     case .text(let text): text.isEmpty
+    default: false
+    }
+  }
+
+  /// A computed figure that tells nothing: no lines, not overdue, not shared.
+  private func isNothing(_ value: Value) -> Bool {
+    switch value {
+    case .integer(let number): number <= 0
+    case .decimal(let number): number == 0
+    case .money(let money): money.minor == 0
     default: false
     }
   }

@@ -27,7 +27,7 @@ public protocol RecordStore: Sendable {
   /// The speaker of a login; nil for an unknown one.
   func speaker(login: String) throws -> Speaker?
   /// A copy of everything as it is now, into a file that is not there yet, while others work.
-  func backup(to path: String) throws
+  @discardableResult func backup(to path: String) throws -> Int
   /// Every login, sorted.
   func logins() throws -> [String]
 

@@ -43,6 +43,9 @@ public protocol StoreReader: Gazetteer {
   /// The sentences that were not understood since an instant (ISO 8601 in one zone; nil: ever), the latest first.
   func missed(since start: String?) throws -> [MissedSentence]
 
+  /// How many commands of these intents the speaker has given today and not taken back.
+  func commandsToday(_ intents: [String]) throws -> Int
+
   /// The same view without the speaker's limits, for rules that must count what the speaker cannot see.
   var unrestricted: any StoreReader { get }
 }

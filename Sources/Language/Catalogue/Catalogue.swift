@@ -48,7 +48,8 @@ public struct SlotDefinition: Sendable, Hashable {
     case records(KindID?)
     /// A recognised value: `date`, `time`, `datetime`, `range`, `duration`, `recurrence`, `number`, `percent`,
     /// `ordinal`, `money`, `phone`, `email`, `url`, `boolean`; or `field`, a field's word; `any`, whatever the field
-    /// that another slot names can hold; `kind`, a kind's word; `deal.category`, a value of that field.
+    /// that another slot names can hold; `kind`, a kind's word; `file`, a file's name; `deal.category`, a value of that
+    /// field.
     case value(String)
     case text
     /// A whole sentence, read by itself.
@@ -77,46 +78,6 @@ public struct SlotDefinition: Sendable, Hashable {
     self.isRequired = isRequired
     self.prefers = prefers
     self.isPast = isPast
-  }
-}
-
-/// An intent in one language.
-public struct IntentTexts: Sendable, Hashable {
-  public struct Test: Sendable, Hashable {
-    public var say: String
-    /// Slot name → a text that its value must show.
-    public var slots: [String: String]
-    public init(say: String, slots: [String: String]) {
-      self.say = say
-      self.slots = slots
-    }
-  }
-
-  public var language: LanguageCode
-  public var sentences: [Template]
-  /// Slot name → the question for it, with `{slot}` placeholders.
-  public var ask: [String: String]
-  /// Reply name → wording with `{placeholder}`s.
-  public var reply: [String: String]
-  /// One line for the help, and sentences to try.
-  public var help: String
-  public var examples: [String]
-  public var tests: [Test]
-  /// Sentences that must not be read as this intent.
-  public var not: [String]
-
-  public init(
-    language: LanguageCode, sentences: [Template] = [], ask: [String: String] = [:], reply: [String: String] = [:],
-    help: String = "", examples: [String] = [], tests: [Test] = [], not: [String] = []
-  ) {
-    self.language = language
-    self.sentences = sentences
-    self.ask = ask
-    self.reply = reply
-    self.help = help
-    self.examples = examples
-    self.tests = tests
-    self.not = not
   }
 }
 

@@ -38,6 +38,7 @@ struct SlotReader {
     switch sort {
     case .records(let kind, let isSingle): sets(kind, at: position, single: isSingle) + unknown(at: position)
     case .text: texts(at: position)
+    case .file: files(at: position)
     default: position < lattice.count ? values(sort, at: position) : []
     }
   }
@@ -143,7 +144,7 @@ struct SlotReader {
         return Option(
           end: edge.end, content: .term(.value(value)), cost: 1 + rank + (isPart(position, edge.end) ? 8 : 0))
       }
-    case .records, .text: return []
+    case .records, .text, .file: return []
     }
   }
 
@@ -225,6 +226,29 @@ struct SlotReader {
       return [Option(end: close + 1, content: .text(position + 1..<close), cost: 3)] + plainTexts(at: position)
     }
     return plainTexts(at: position)
+  }
+
+  /// What stands in quotation marks, or runs on without a space to an ending such as ".pdf" or through a folder.
+  private func files(at position: Int) -> [Option] {
+    let tokens = lattice.sentence.tokens
+    guard position < tokens.count else { return [] }
+    if tokens[position].text == "\"" { return texts(at: position).filter { $0.end > position + 1 && $0.cost == 3 } }
+    guard tokens[position].sort != .mark || ["/", "~", "."].contains(tokens[position].text) else { return [] }
+    var options: [Option] = []
+    var isPath = false
+    for end in position + 1...tokens.count {
+      let last = tokens[end - 1]
+      if end - 1 > position, last.spaceBefore { break }
+      if last.sort == .mark, ![".", "-", "_", "/", "(", ")", "~", "+"].contains(last.text) { break }
+      isPath = isPath || last.text == "/"
+      let hasEnding =
+        end - position > 2 && tokens[end - 2].text == "." && last.sort == .word
+        && (1...5).contains(last.text.utf8.count)
+      if hasEnding || isPath && last.sort != .mark {
+        options.append(Option(end: end, content: .text(position..<end), cost: 3))
+      }
+    }
+    return options
   }
 
   /// "Marcus| Doe": a capitalised word right behind a part of a name belongs to the name.

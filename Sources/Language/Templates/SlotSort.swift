@@ -9,6 +9,8 @@ enum SlotSort: Sendable {
   case anything(isLanguage: Bool)
   case field
   case kind
+  /// The name of a file, or the way to one.
+  case file
   /// A value of this field of a kind.
   case stored(KindID, FieldID)
   /// A recognised value, the sorts that fit best first.
@@ -23,6 +25,7 @@ enum SlotSort: Sendable {
     case .value("language"): self = .anything(isLanguage: true)
     case .value("field"): self = .field
     case .value("kind"): self = .kind
+    case .value("file"): self = .file
     case .value(let type):
       let parts = type.split(separator: ".", maxSplits: 1).map(String.init)
       self =

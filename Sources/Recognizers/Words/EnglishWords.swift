@@ -13,7 +13,8 @@ enum EnglishWords {
       at last, sat with, sat in, sat down, mon ami, sun hydraulics, first touch, first name, last name, the other day, \
       day to day, up to date, a lot, year over year, on time, real time, part time, full time, secondly, \
       second hand, half of, halfway, second thought, seconds ago i, round the clock, best of all, a bit, no longer, \
-      year old, a dozen times, from now on
+      year old, a dozen times, from now on, t last, not last, will last, would last, should last, can last, could last, \
+      may last, might last, must last, ll last
       """)
   ]
 }

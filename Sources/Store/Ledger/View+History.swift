@@ -33,6 +33,17 @@ extension View {
     return entries
   }
 
+  func commandsToday(_ intents: [String]) throws -> Int {
+    var count = 0
+    try db.each(
+      """
+      SELECT "intent" FROM "_entry"
+      WHERE "actor" = ? AND substr("at", 1, 10) = ? AND "sort" = 'command' AND "reversed_by" IS NULL
+      """, .of(context.speaker.login, context.today.description)
+    ) { row in if intents.contains(row[0]) { count += 1 } }
+    return count
+  }
+
   private struct Line {
     let sort: String
     let field: String?
