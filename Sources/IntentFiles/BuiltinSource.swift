@@ -4,7 +4,10 @@ extension Catalogue {
   /// The Swift file that carries this catalogue in the binary, as string literals: a large array literal takes minutes
   /// to compile.
   public var builtinSource: String {
-    let image = LexiconImage(self).parts.map { "  public static let \($0.name): String = \(literal($0.text))" }
+    let image = LexiconImage(self).parts.map { name, text in
+      let type = name == "numbers" ? "StaticString" : "String"
+      return "  public static let \(name): \(type) = \(literal(text))"
+    }
     return """
       // Made by intentc from the files in Intents/.
 

@@ -15,13 +15,13 @@ struct LanguageFile {
   var rules: [String: SharedRule]
 }
 
-/// Reads `Intents/_language/<code>.yaml`: `grammar`, `rules` and `cues`.
+/// Reads `Intents/_language/<code>.yaml`: `grammar`, `rules`, `cues` and `values`.
 struct LanguageFileReader {
   private var reader: NodeReader
   private var words: LanguageWords
   private var rules: [String: SharedRule] = [:]
 
-  static let keys = ["grammar", "rules", "cues"]
+  static let keys = ["grammar", "rules", "cues", "values"]
 
   static func read(_ source: SourceFile, language: LanguageCode) -> (LanguageFile?, [Problem]) {
     var file = LanguageFileReader(reader: NodeReader(source), words: LanguageWords(language: language))
@@ -50,10 +50,25 @@ struct LanguageFileReader {
             remedy: Nearest.remedy(for: name.string, among: SpeechAct.allCases.map(\.rawValue)))
         }
       }
+    case "values": readValues(value)
     default:
       reader.report(
         "“\(key.string)” is not known here.", at: .scalar(key),
         remedy: Nearest.remedy(for: key.string, among: Self.keys))
+    }
+  }
+
+  /// The words of numbers, dates and amounts, by named meaning.
+  private mutating func readValues(_ node: Node) {
+    for (name, value) in reader.pairs(node, of: "values") {
+      let phrases = reader.texts(value, of: "the words").flatMap { reader.forms($0) }
+      if LanguageWords.isValueName(name.string) {
+        words.values[name.string] = phrases
+      } else {
+        reader.report(
+          "“\(name.string)” names no value.", at: .scalar(name),
+          remedy: Nearest.remedy(for: name.string, among: LanguageWords.valueNames))
+      }
     }
   }
 

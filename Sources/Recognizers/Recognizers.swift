@@ -14,7 +14,17 @@ public struct Recognizers: Sendable {
     return words
   }()
 
-  public init() {}
+  private let lexicon: Lexicon
+
+  public init() { lexicon = .shared }
+
+  /// With the words of further languages; names that are none are passed over.
+  public init(words: [String: [String]]) {
+    let named = words.sorted { $0.key < $1.key }.compactMap { name, words in
+      NamedMeaning(name).map { (name: $0, words: words) }
+    }
+    lexicon = named.isEmpty ? .shared : Lexicon(adding: named)
+  }
 
   /// How many scalars of a text are searched; a pasted document is no sentence.
   static let limit = 4000
@@ -23,7 +33,7 @@ public struct Recognizers: Sendable {
   ///
   /// A bare number is also offered as money without a currency, and the parts of a range beside the range.
   public func candidates(in text: String, _ context: RecognizerContext) -> [RecognizedValue] {
-    let reading = Reading(text, limit: Recognizers.limit)
+    let reading = Reading(text, limit: Recognizers.limit, lexicon)
     var found: [RecognizedValue] = []
     let add = { (value: RecognizedValue) in found.append(value) }
     if !reading.sentence.lexemes.isEmpty || !reading.numbers.isEmpty {
@@ -38,11 +48,26 @@ public struct Recognizers: Sendable {
     }
     reading.phones(add)
     reading.addresses(text, add)
+    Recognizers.dropTails(&found, text)
     found.sort { a, b in
       a.range.lowerBound != b.range.lowerBound
         ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound > b.range.upperBound
     }
     return found
+  }
+
+  /// Without values that begin in the middle of a Chinese numeral: 三十点 is no ten o'clock, 周三十点 is.
+  private static func dropTails(_ found: inout [RecognizedValue], _ text: String) {
+    let scalars = Array(text.unicodeScalars.prefix(limit))
+    func isNumeral(_ place: Int) -> Bool {
+      scalars.indices.contains(place) && "零〇一二两三四五六七八九十百千万亿".unicodeScalars.contains(scalars[place])
+    }
+    let ends = Set(found.filter { $0.time != nil }.map(\.range.upperBound))
+    found.removeAll { value in
+      let start = value.range.lowerBound
+      guard value.time != nil, isNumeral(start), isNumeral(start - 1) else { return false }
+      return !ends.contains(start)
+    }
   }
 
   /// Values that do not overlap: the longest wins, then the more specific kind.

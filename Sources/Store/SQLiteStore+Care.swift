@@ -11,11 +11,9 @@ extension SQLiteStore {
     let outsider = Speaker(
       user: nil, login: "", name: "", role: .admin, team: "", zone: .utc, language: .english, currency: .usd)
     let all = Context(speaker: outsider, now: Moment(local: LocalTime(seconds: 0), offset: 0), baseCurrency: .usd)
-    try faults {
-      try database.read { db in
-        let view = View(db, try cores.current(db), context ?? all, limited: context != nil)
-        try view.rows(of: kind, each: body)
-      }
+    try snapshot { db in
+      let view = View(db, try cores.current(db), context ?? all, limited: context != nil)
+      try view.rows(of: kind, each: body)
     }
   }
 
@@ -51,6 +49,9 @@ extension SQLiteStore {
     }
     return count
   }
+
+  /// Nothing can be read or written any more.
+  public func close() { try? database.close() }
 
   /// What the database says of itself.
   public func doctor() throws -> Checkup {

@@ -4,18 +4,16 @@ import Values
 
 extension SQLiteStore {
   public func announceDue(at now: Moment) throws {
-    let isAnythingNew = try faults {
-      try database.read { try Notices($0, cores.current($0)).due(at: now)?.isEmpty != true }
-    }
+    let isAnythingNew = try snapshot { try Notices($0, cores.current($0)).due(at: now)?.isEmpty != true }
     if isAnythingNew { try immediate { try Notices($0, cores.current($0)).announce(at: now) } }
   }
 
   public func undelivered(to login: String?) throws -> [StoredNotice] {
-    try faults { try database.read { try Notices($0, cores.current($0)).undelivered(to: login) } }
+    try snapshot { try Notices($0, cores.current($0)).undelivered(to: login) }
   }
 
   public func notices(to login: String, limit: Int) throws -> (notices: [StoredNotice], unread: Int) {
-    try faults { try database.read { try Notices($0, cores.current($0)).all(to: login, limit: limit) } }
+    try snapshot { try Notices($0, cores.current($0)).all(to: login, limit: limit) }
   }
 
   public func markDelivered(_ ids: [Int64], at now: Moment) throws {

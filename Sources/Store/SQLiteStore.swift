@@ -45,7 +45,17 @@ public final class SQLiteStore: RecordStore {
     try immediate { try Reversing($0, cores, context, command, redo: true).redo() }
   }
 
-  public func remember(_ memory: Memory) throws { try immediate { try Remembering.write(memory, $0) } }
+  /// What is remembered of a conversation survives the end of the program at once, and that of the machine with the next
+  /// change of data: nothing was changed that could be lost, so that nobody waits for the disk.
+  public func remember(_ memory: Memory) throws {
+    try faults {
+      try database.unsafeReentrantWrite { db in
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
+        try immediate { try Remembering.write(memory, $0) }
+      }
+    }
+  }
 
   public func session(login: String, conversation: String) throws -> String? {
     try snapshot { try Remembering.session(login, conversation, $0) }
@@ -64,10 +74,11 @@ public final class SQLiteStore: RecordStore {
   }
 
   /// One state of the database for all that is read inside. Its statements are kept, where those of `database.read`
-  /// are prepared anew each time, which costs more than what most sentences read.
+  /// are prepared anew each time, which costs more than what most sentences read. Inside another transaction, its state.
   func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try faults {
-      try database.unsafeRead { db in
+      try database.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(db) }
         try db.run("BEGIN DEFERRED TRANSACTION")
         do {
           let result = try body(db)
@@ -84,7 +95,7 @@ public final class SQLiteStore: RecordStore {
   /// A transaction that takes the right to write at once: one that reads first would fail where another process writes.
   func immediate<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try faults {
-      try database.writeWithoutTransaction { db in
+      try database.unsafeReentrantWrite { db in
         var result: Result?
         try db.inTransaction(.immediate) {
           result = try body(db)

@@ -25,6 +25,10 @@ extension Program {
       guard !settings.intents.isEmpty else { return IntentCheck.run(builtin, schema: CRMSchema.all).problems }
       return settings.intents.flatMap { IntentCheck.run($0, over: builtin, schema: CRMSchema.all).problems }
     },
+    playIntents: { settings, amount, seed in
+      try ExpansionCheck(Workshop.catalogue(settings.intents).catalogue, schema: CRMSchema.all)
+        .run(amount: amount, seed: seed)
+    },
     values: { language, now in
       let recognizers = Recognizers()
       let context = RecognizerContext(
@@ -108,7 +112,7 @@ struct Workshop {
     }
     return Program.Desk(
       responder: try assistant(), login: login, company: company, userName: speaker?.name,
-      language: settings.language ?? speaker?.language ?? .english)
+      language: settings.language ?? speaker?.language ?? .english, close: { [store] in store.close() })
   }
 
   func assistant() throws -> Assistant {

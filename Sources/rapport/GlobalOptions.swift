@@ -52,8 +52,8 @@ struct GlobalOptions: ParsableArguments {
 
   private static func readLanguage(_ text: String) throws -> LanguageCode {
     let language = LanguageCode(text)
-    guard [.english, .chinese].contains(language) else {
-      throw ValidationError("I speak en and zh, not \"\(text)\".")
+    guard (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      throw ValidationError("A language is given by its code, such as en or zh; \"\(text)\" is none.")
     }
     return language
   }

@@ -22,6 +22,8 @@ struct Program: Sendable {
   var doctor: @Sendable (Settings) throws -> [Finding]
   /// The problems of the intent files, each as `PATH:LINE:COLUMN: error: …` with its excerpt; empty where all is well.
   var checkIntents: @Sendable (Settings) throws -> [Problem]
+  /// Says every template so many times by chance; the same seed makes the same sentences.
+  var playIntents: @Sendable (Settings, _ amount: Int, _ seed: UInt64) throws -> ExpansionCheck.Report
   /// Finds the values of one sentence, as the protocol's JSON array. Made once, called once a line.
   var values: @Sendable (LanguageCode, Moment) throws -> @Sendable (String) -> String
   /// A database of its own with the demo company: its path.
@@ -55,6 +57,8 @@ extension Program {
     let company: String?
     let userName: String?
     let language: LanguageCode
+    /// Closes the database: for a command that ends the process at once.
+    var close: @Sendable () -> Void = {}
   }
 
   struct ImportRequest: Sendable {

@@ -16,7 +16,11 @@ struct Rapport: ParsableCommand {
     ],
     defaultSubcommand: ChatCommand.self)
 
-  static func main() { main(commandFirst(Array(CommandLine.arguments.dropFirst()))) }
+  static func main() {
+    let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
+    guard let command = PlainSay.command(arguments) else { return main(arguments) }
+    do { try command.run() } catch { exit(withError: error) }
+  }
 
   /// The command moved before the global options that stand in front of it: `--db FILE say …` is `say --db FILE …`.
   static func commandFirst(_ arguments: [String]) -> [String] {

@@ -20,6 +20,13 @@ struct AddMeetingIntent: IntentHandler {
     let length = topic.flatMap { Self.length($0, call) }
     if length != nil { topic = nil }
     let end = when.to ?? call.turn.context.speaker.zone.moment(epoch: when.from.epoch + Int64(length ?? 3600))
+    // "from 3 to 2pm": nobody meets for so long.
+    if end.epoch - when.from.epoch > 10 * 3600 {
+      let values = call.turn.values
+      try call.confirm(
+        call.turn.say(
+          "meeting.long", ["from": values.moment(when.from.local), "to": values.moment(end.local)]))
+    }
     try Clash(call: call).ask(when.from, end)
     var values: [FieldID: Value] = [
       "type": .text("meeting"),

@@ -25,8 +25,10 @@ struct Round {
     return ideographs == 0 && scalars.contains(where: NameKey.isLetter) ? .english : nil
   }
 
-  func turn(_ text: String, _ answers: Answers = Answers(), _ session: Session? = nil) -> Turn {
-    let wording = assistant.wording(language)
+  func turn(
+    _ text: String, _ answers: Answers = Answers(), _ session: Session? = nil, in language: LanguageCode? = nil
+  ) -> Turn {
+    let wording = assistant.wording(language ?? self.language)
     return Turn(
       message: message, context: context, session: session ?? self.session, wording: wording,
       values: ValueText(wording, today: context.today), answers: answers, text: text, engine: assistant.engine,
@@ -55,8 +57,9 @@ struct Round {
 
   /// Reads a sentence and does what it says.
   func carryOut(_ text: String, _ answers: Answers) throws -> Reply {
-    let turn = turn(text, answers)
+    var turn = turn(text, answers)
     let readings = try read(turn)
+    if let other = readings.first.flatMap(further) { turn = self.turn(text, answers, in: other) }
     guard let best = readings.first else {
       if let parts = try Compound(round: self).split(turn) { return try run(parts, turn) }
       return try finish(nothingUnderstood(turn), nil, changed: false, missed: true)
@@ -68,6 +71,14 @@ struct Round {
       return try run(parts, turn)
     }
     return try run([(text, readings)], turn)
+  }
+
+  /// The language that a sentence was understood in, where its letters alone did not tell.
+  private func further(_ reading: Reading) -> LanguageCode? {
+    guard session.language == nil, assistant.settings.language == nil, spoken == .english,
+      reading.language != .english, reading.language != .chinese
+    else { return nil }
+    return reading.language
   }
 
   /// A sentence without a question word that could be about records may also be two commands, if both halves are such.

@@ -5,7 +5,7 @@ import Model
 
 /// Asks for a yes, says what goes with it; undo brings all back.
 struct DeleteIntent: IntentHandler {
-  static let intents = ["record.delete"]
+  static let intents = ["record.delete", "meeting.cancel"]
 
   func run(_ call: Call) throws -> Outcome {
     let found = try single(call)
@@ -22,8 +22,20 @@ struct DeleteIntent: IntentHandler {
 
   /// A partial name that several records have is asked about, never all of them taken.
   private func single(_ call: Call) throws -> [RecordID] {
-    guard case .set(let set)? = call.slots["records"]?.term, set.isName else { return try call.records("records") }
+    guard case .set(let set)? = call.slots["records"]?.term, set.isName else {
+      try refuseOthers(call)
+      return try call.records("records")
+    }
     return try call.records("records", single: true)
+  }
+
+  /// "cancel order O-5" means the order, not what was done about it: a meeting is named, or called one.
+  private func refuseOthers(_ call: Call) throws {
+    guard call.intent.id == "meeting.cancel", case .set(let set)? = call.slots["records"]?.term,
+      set.names.contains(where: { $0.kind != "activity" && $0.kind != "user" }),
+      !set.hasNoun
+    else { return }
+    throw Interruption.ask(slot: "records")
   }
 
   private func question(_ call: Call, _ found: [RecordID], _ names: String) -> String {

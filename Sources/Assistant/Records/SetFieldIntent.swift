@@ -50,7 +50,11 @@ struct RenameIntent: IntentHandler {
   func run(_ call: Call) throws -> Outcome {
     let record = try call.record("record")
     guard let field = call.schema[record.id.kind]?.nameField else { throw Interruption.ask(slot: "record") }
-    return try Change(call: call).set(record, [field: .text(try call.text("name"))])
+    let name = try call.text("name")
+    guard
+      name.unicodeScalars.contains(where: { NameKey.isLetter($0) || NameKey.isDigit($0) || NameKey.isIdeograph($0) })
+    else { throw Interruption.ask(slot: "name") }
+    return try Change(call: call).set(record, [field: .text(name)])
   }
 }
 

@@ -80,46 +80,6 @@ public struct SlotDefinition: Sendable, Hashable {
   }
 }
 
-/// An intent in one language.
-public struct IntentTexts: Sendable, Hashable {
-  public struct Test: Sendable, Hashable {
-    public var say: String
-    /// Slot name → a text that its value must show.
-    public var slots: [String: String]
-    public init(say: String, slots: [String: String]) {
-      self.say = say
-      self.slots = slots
-    }
-  }
-
-  public var language: LanguageCode
-  public var sentences: [Template]
-  /// Slot name → the question for it, with `{slot}` placeholders.
-  public var ask: [String: String]
-  /// Reply name → wording with `{placeholder}`s.
-  public var reply: [String: String]
-  /// One line for the help, and sentences to try.
-  public var help: String
-  public var examples: [String]
-  public var tests: [Test]
-  /// Sentences that must not be read as this intent.
-  public var not: [String]
-
-  public init(
-    language: LanguageCode, sentences: [Template] = [], ask: [String: String] = [:], reply: [String: String] = [:],
-    help: String = "", examples: [String] = [], tests: [Test] = [], not: [String] = []
-  ) {
-    self.language = language
-    self.sentences = sentences
-    self.ask = ask
-    self.reply = reply
-    self.help = help
-    self.examples = examples
-    self.tests = tests
-    self.not = not
-  }
-}
-
 /// A way of saying an intent, in hassil's syntax: `[optional]`, `(a|b)`, `(a;b)` in any order, `{slot}`, `<rule>`.
 public indirect enum Template: Sendable, Hashable {
   /// Words as written, folded when matched.

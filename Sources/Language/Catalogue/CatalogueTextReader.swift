@@ -3,10 +3,13 @@ import Values
 
 extension Catalogue {
   /// Reads what `text` wrote, in about a millisecond for all of the built-in files.
-  public init(text: String) throws(CatalogueTextError) {
-    var text = text
-    let result = text.withUTF8 { bytes -> Result<Catalogue, CatalogueTextError> in
-      var reader = CatalogueTextReader(bytes)
+  public init(text: String) throws(CatalogueTextError) { try self.init(text: text, isLazy: false) }
+
+  /// Where it is lazy, the texts of intents are only read when they are asked for.
+  init(text: String, isLazy: Bool) throws(CatalogueTextError) {
+    var copy = text
+    let result = copy.withUTF8 { bytes -> Result<Catalogue, CatalogueTextError> in
+      var reader = CatalogueTextReader(bytes, lazily: isLazy ? text : nil)
       return reader.read()
     }
     self = try result.get()
@@ -31,12 +34,29 @@ struct CatalogueTextReader {
   private var texts: IntentTexts?
   private var words: LanguageWords?
   private var meaning: Meaning?
+  /// The text that the bytes are of, where its lines are to be kept rather than read, and those kept so far.
+  private let lazily: String?
+  private var kept: Range<Int>?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lazily: String? = nil) {
     self.bytes = bytes
-    nodes.reserveCapacity(1 << 14)
-    catalogue.vocabulary.reserveCapacity(1 << 13)
+    self.lazily = lazily
+    if lazily == nil { nodes.reserveCapacity(1 << 14) }
   }
+
+  /// The texts of one intent, by their lines.
+  static func texts(_ lines: Substring, _ language: LanguageCode) -> IntentTexts? {
+    var lines = lines
+    return lines.withUTF8 { bytes in
+      var reader = CatalogueTextReader(bytes)
+      reader.texts = IntentTexts(language: language)
+      _ = reader.read()
+      return reader.lastTexts
+    }
+  }
+
+  /// Of an intent whose beginning was not read.
+  private var lastTexts: IntentTexts?
 
   mutating func read() -> Result<Catalogue, CatalogueTextError> {
     while position < bytes.count {
@@ -59,7 +79,7 @@ struct CatalogueTextReader {
     case .intent: return readIntent()
     case .slot: return readSlot()
     case .texts, .sentences, .ask, .reply, .help, .examples, .test, .not: return readTexts(tag)
-    case .language, .grammar, .sharedRule, .cue, .message: return readLanguage(tag)
+    case .language, .grammar, .sharedRule, .cue, .message, .value: return readLanguage(tag)
     case .meaning:
       meaning = Meaning(fields: fields())
       return meaning != nil
@@ -119,6 +139,7 @@ struct CatalogueTextReader {
       texts = IntentTexts(language: LanguageCode(field()))
       return true
     }
+    if keeps(tag) { return true }
     guard var current = texts else { return false }
     texts = nil
     switch tag {
@@ -146,9 +167,25 @@ struct CatalogueTextReader {
     return true
   }
 
+  /// Lines that are kept as they are.
+  private mutating func keeps(_ tag: CatalogueTextTag) -> Bool {
+    guard lazily != nil, texts != nil, [.ask, .reply, .help, .examples].contains(tag) else { return false }
+    kept = (kept?.lowerBound ?? position - 1)..<lineEnd
+    position = lineEnd
+    return true
+  }
+
   private mutating func endTexts() {
-    if let texts { intent?.texts.append(texts) }
-    texts = nil
+    if var texts {
+      if let lazily, let kept {
+        let start = lazily.utf8.index(lazily.startIndex, offsetBy: kept.lowerBound)
+        let end = lazily.utf8.index(start, offsetBy: kept.count)
+        texts = IntentTexts(language: texts.language, lines: lazily[start..<end])
+      }
+      intent?.texts.append(texts)
+      lastTexts = texts
+    }
+    (texts, kept) = (nil, nil)
   }
 
   private mutating func endIntent() {
@@ -176,6 +213,9 @@ struct CatalogueTextReader {
       guard let template = templates()?.first else { return false }
       current.rules[name] = template
     case .message: current.messages[field()] = field()
+    case .value:
+      let name = field()
+      current.values[name] = fields()
     default:
       guard let act = SpeechAct(rawValue: field()) else { return false }
       current.cues[act] = fields()

@@ -58,6 +58,7 @@ struct CatalogueTextWriter {
     for (act, phrases) in words.cues.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       line(.cue, [act.rawValue] + phrases)
     }
+    for (name, list) in words.values.sorted(by: { $0.key < $1.key }) { line(.value, [name] + list) }
     for (key, text) in words.messages.sorted(by: { $0.key < $1.key }) { line(.message, [key, text]) }
   }
 
@@ -149,6 +150,7 @@ enum CatalogueTextTag: UInt8 {
   case sharedRule = 0x75  // u
   case cue = 0x63  // c
   case message = 0x6D  // m
+  case value = 0x76  // v
   case meaning = 0x4D  // M
   case phrases = 0x70  // p
 

@@ -1,3 +1,4 @@
+import Recognizers
 import Values
 
 /// The grammar words of one language, by named meaning, and its shared template rules.
@@ -9,16 +10,20 @@ public struct LanguageWords: Sendable, Hashable {
   public var cues: [SpeechAct: [String]]
   /// What the program itself says, by key, with `{placeholder}`s; from `Intents/_messages`.
   public var messages: [String: String]
+  /// The words for numbers, dates and amounts, by the name of what they mean (`NamedMeaning`). English and Chinese have
+  /// theirs in the recognizers.
+  public var values: [String: [String]]
 
   public init(
     language: LanguageCode, grammar: [GrammarWord: [String]] = [:], rules: [String: Template] = [:],
-    cues: [SpeechAct: [String]] = [:], messages: [String: String] = [:]
+    cues: [SpeechAct: [String]] = [:], messages: [String: String] = [:], values: [String: [String]] = [:]
   ) {
     self.language = language
     self.grammar = grammar
     self.rules = rules
     self.cues = cues
     self.messages = messages
+    self.values = values
   }
 }
 
@@ -98,6 +103,15 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case requestBegin, requestEnd
   /// would you mind, any chance of: the verb of the command follows as a gerund.
   case gerundAfter
+  /// Makes a question of a sentence that begins with it: is, are, does.
+  case asksFirst
   /// Ends a command and begins another: then, and also, 并, 然后.
   case then
+}
+
+extension LanguageWords {
+  /// The names that `values` may use.
+  public static let valueNames = NamedMeaning.names
+
+  public static func isValueName(_ name: String) -> Bool { NamedMeaning(name) != nil }
 }

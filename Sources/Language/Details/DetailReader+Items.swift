@@ -53,7 +53,7 @@ extension DetailReader {
   /// 晨星科技的…: what stands before "of" or a comma is said of what comes after it.
   private func isAttribute(_ end: Int) -> Bool {
     guard end < lattice.count else { return true }
-    return lattice.end(of: .possessive, at: end) != nil || lattice.end(of: .comma, at: end) != nil
+    return lattice.end(ofAny: [.possessive, .comma, .calledBy], at: end) != nil
   }
 
   /// "phone 212 555 0190", "金额50万".

@@ -30,6 +30,9 @@ struct DetailReader {
   let schema: Schema
   let reader: AtomReader
 
+  /// Words that say nothing of the record: "please", "she's", "and".
+  static let passing: GrammarSet = [.skip, .filler, .and, .possessive, .auxiliary, .our, .polite, .it, .them, .theirs]
+
   /// From this cost on something in the particulars is explained by nothing.
   static let doubtful = 24
 
@@ -103,7 +106,7 @@ struct DetailReader {
     }
     for entry in lattice.grammar[position] {
       guard !way.isLoose || entry.word == .and else { continue }
-      guard [.skip, .filler, .and, .possessive, .auxiliary, .our].contains(entry.word), token.sort != .digits else {
+      guard DetailReader.passing.contains(entry.word), token.sort != .digits else {
         continue
       }
       var next = way
@@ -222,6 +225,7 @@ extension Engine {
     let tokens = sentence.tokens
     var scalars = Array(text.unicodeScalars)
     for (index, token) in tokens.enumerated() where index > 0 && index + 1 < tokens.count {
+      if ["?", "!"].contains(token.text) { scalars[token.range.lowerBound] = "，" }
       guard ["/", "|"].contains(token.text) else { continue }
       let around = [tokens[index - 1], tokens[index + 1]]
       guard token.spaceBefore || tokens[index + 1].spaceBefore || around.contains(where: { $0.sort == .ideograph })

@@ -8,7 +8,7 @@ public struct Lexicon: Sendable {
   public let catalogue: Catalogue
   public let schema: Schema
   let routes: Routes
-  let recognizers = Recognizers()
+  let recognizers: Recognizers
   private let tables: LexiconTables
   private let meanings: [Meaning]
   private let hyphen: Int32
@@ -27,7 +27,7 @@ public struct Lexicon: Sendable {
 
   /// Taken as the build left it.
   public init(_ image: LexiconImage, schema: Schema) throws(CatalogueTextError) {
-    let catalogue = try Catalogue(text: image.catalogue)
+    let catalogue = try Catalogue(text: image.catalogue, isLazy: true)
     // The words of a meaning stand together there.
     var meanings: [Meaning] = []
     for entry in catalogue.vocabulary where meanings.last != entry.meaning { meanings.append(entry.meaning) }
@@ -40,6 +40,8 @@ public struct Lexicon: Sendable {
     self.schema = schema
     self.tables = tables
     routes = Routes(schema)
+    recognizers = Recognizers(
+      words: catalogue.languages.reduce(into: [:]) { all, language in all.merge(language.values) { $0 + $1 } })
     self.meanings = meanings
     hyphen = tables.words.find("-")
     slots = catalogue.intents.flatMap(\.slots)

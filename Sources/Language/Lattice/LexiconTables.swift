@@ -47,13 +47,10 @@ struct LexiconTables: Sendable {
   }
 
   init(_ image: LexiconImage, languages: [LanguageCode]) {
-    var text = image.numbers
-    (words, phrases, automaton) = text.withUTF8 { bytes in
-      var numbers = NumberReader(UnsafeRawBufferPointer(bytes))
-      let words = WordNumbers(letters: image.words, &numbers)
-      let phrases = PhraseTrie(&numbers)
-      return (words, phrases, Automaton(&numbers, languages: languages))
-    }
+    var numbers = NumberReader(image.numbers)
+    words = WordNumbers(letters: image.words, &numbers)
+    phrases = PhraseTrie(&numbers)
+    automaton = Automaton(&numbers, languages: languages)
     ideographs = image.ideographs
   }
 }
@@ -71,13 +68,17 @@ public struct LexiconImage: Sendable {
   public let catalogue: String
   let words: String
   let ideographs: String
-  let numbers: String
+  let numbers: NumberStore
+  /// What `numbers` was made of, where it was.
+  private let numbersText: String
 
-  public init(catalogue: String, words: String, ideographs: String, numbers: String) {
+  /// The numbers are read where they lie.
+  public init(catalogue: String, words: String, ideographs: String, numbers: StaticString) {
     self.catalogue = catalogue
     self.words = words
     self.ideographs = ideographs
-    self.numbers = numbers
+    self.numbers = NumberStore(numbers)
+    numbersText = ""
   }
 
   /// The image of a catalogue; `Lexicon(image)` is then the same as `Lexicon(catalogue)`.
@@ -89,12 +90,13 @@ public struct LexiconImage: Sendable {
     tables.automaton.write(into: &numbers, languages: catalogue.languages.map(\.language))
     self.catalogue = catalogue.spoken.text
     ideographs = HomophoneTable.lines(tables.ideographs)
-    self.numbers = numbers.text
+    self.numbers = NumberStore(numbers.text)
+    numbersText = numbers.text
   }
 
   /// The texts by the names under which they lie in the program.
   public var parts: [(name: String, text: String)] {
-    [("spoken", catalogue), ("words", words), ("ideographs", ideographs), ("numbers", numbers)]
+    [("spoken", catalogue), ("words", words), ("ideographs", ideographs), ("numbers", numbersText)]
   }
 }
 

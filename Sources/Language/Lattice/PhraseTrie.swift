@@ -1,15 +1,19 @@
 /// Phrases by their words, laid out flat for looking up: the words that may follow a word stand side by side, in order.
 struct PhraseTrie: Sendable, Equatable {
   /// Of each node: where its children begin, which are nodes as well; the last entry is where they end. 0 is the root.
-  private let children: [Int32]
+  private let children: NumberList
   /// Of each node: the word that leads to it.
-  private let words: [Int32]
+  private let words: NumberList
   /// Of each node: where its payloads begin; the last entry is where they end.
-  private let payloadStarts, payloads: [Int32]
+  private let payloadStarts, payloads: NumberList
   /// By word: the root's child, or -1.
   private let firsts: [Int32]
 
   init(children: [Int32], words: [Int32], payloadStarts: [Int32], payloads: [Int32]) {
+    self.init(NumberList(children), NumberList(words), NumberList(payloadStarts), NumberList(payloads))
+  }
+
+  private init(_ children: NumberList, _ words: NumberList, _ payloadStarts: NumberList, _ payloads: NumberList) {
     self.children = children
     self.words = words
     self.payloadStarts = payloadStarts
@@ -25,8 +29,7 @@ struct PhraseTrie: Sendable, Equatable {
   }
 
   init(_ numbers: inout NumberReader) {
-    self.init(
-      children: numbers.read(), words: numbers.read(), payloadStarts: numbers.read(), payloads: numbers.read())
+    self.init(numbers.read(), numbers.read(), numbers.read(), numbers.read())
   }
 
   private func child(_ node: Int, _ word: Int32) -> Int? {

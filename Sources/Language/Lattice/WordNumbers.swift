@@ -15,8 +15,8 @@ struct WordNumbers: Sendable, Equatable {
   /// As `write` wrote them.
   init(letters: String, _ numbers: inout NumberReader) {
     self.letters = Array(letters.utf8)
-    starts = numbers.read()
-    slots = numbers.read()
+    starts = Array(numbers.read())
+    slots = Array(numbers.read())
   }
 
   /// All words without anything between them; where they begin goes into `numbers`.

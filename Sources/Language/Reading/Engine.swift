@@ -28,7 +28,7 @@ public struct Engine: Sendable {
     let sentence = Sentence(text)
     guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
     let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
-    if let plain = Rewriting(lattice).withDigits(atLeast: 7) {
+    if let plain = Rewriting(lattice, words: lexicon.words).withDigits(atLeast: 7) {
       return try read(plain, gazetteer: gazetteer, situation)
     }
     if let plain = Requests(lattice: lattice, words: lexicon.words).plain(), plain != text {
@@ -49,7 +49,7 @@ public struct Engine: Sendable {
     let strict = try withReadableParts(readings(of: lattice, corrections, situation), gazetteer, situation)
     // What was pasted is not put otherwise until it means something.
     if lattice.sentence.text.contains(where: \.isNewline) { return strict }
-    let rewriting = Rewriting(lattice)
+    let rewriting = Rewriting(lattice, words: lexicon.words)
     if let best = strict.first, Engine.explains(strict), best.isStrange {
       // "to logistisc": rather the word that is known.
       let found = try mended(lattice, corrections, gazetteer, situation)
@@ -70,7 +70,9 @@ public struct Engine: Sendable {
     var tolerant = lattice
     tolerant.isTolerant = true
     var found = readings(of: tolerant, corrections, situation)
-    found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
+    // However the sentence is put otherwise, it stays the condition or the wish that it begins as.
+    let opening = SpeechActReader(lattice: lattice).opening
+    found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation).map { $0.said(as: opening) }
     if !Engine.explains(found) { found += try mended(lattice, corrections, gazetteer, situation) }
     // Where nothing explains the sentence well, a command is likelier than a question that nobody asks.
     func price(_ reading: Reading) -> Int {
@@ -208,7 +210,7 @@ public struct Engine: Sendable {
   }
 
   /// So many questions are told apart; dearer ones are not worked out.
-  private static let mostQuestions = 8
+  private static let mostQuestions = 6
 
   /// The sentence as a question about records.
   private func records(
@@ -238,7 +240,8 @@ public struct Engine: Sendable {
           + (isFragment && !set.isName ? 12 : 0) + (isUnasked(set, shape) ? 1 : 0)
           + (Engine.asksWhatIsSaid(set, shape) ? 15 : 0)
           - (shape.isShown ? 3 : 0) - (shape.isNarrowing ? 4 : 0) + 40 * corrections.count
-        costs.append(cost)
+        // As dear as it may become where a command is looked for.
+        costs.append(cost + (shape.isShown || shape.asksWho ? 0 : 25))
         readings.append(
           Reading(
             content: .records(set, shape), cost: cost, act: act, corrections: corrections,

@@ -48,6 +48,8 @@ struct HomophoneTable: Sendable {
     if !fields[2].isEmpty { byNearSound[fields[2], default: []].append(fields[0]) }
   }
 
+  func holds(_ word: String) -> Bool { words.contains(word) }
+
   /// Words of the same sound, and then of nearly the same, that share a character with it in its place; with a character
   /// that looks like the one that was written.
   func meant(_ written: String) -> [(word: String, weight: Int)] {

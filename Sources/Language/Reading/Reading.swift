@@ -63,6 +63,13 @@ public struct Reading: Sendable {
       && !slots.values.contains { if case .unknown = $0.term { true } else { false } }
   }
 
+  func said(as act: SpeechAct) -> Reading {
+    guard self.act == .command else { return self }
+    var reading = self
+    reading.act = act
+    return reading
+  }
+
   /// The same with these slots.
   public func filling(_ slots: [String: Filled]) -> Reading {
     guard case .intent(let definition, _) = content else { return self }

@@ -16,9 +16,13 @@ struct Rewriting {
   }
 
   let lattice: Lattice
+  private let words: WordNumbers
   private var tokens: [Token] { lattice.sentence.tokens }
 
-  init(_ lattice: Lattice) { self.lattice = lattice }
+  init(_ lattice: Lattice, words: WordNumbers) {
+    self.lattice = lattice
+    self.words = words
+  }
 
   func proposals() -> [Proposal] {
     digits() + topics() + rotations() + possessives() + Preambles(lattice: lattice).proposals()
@@ -139,6 +143,8 @@ struct Rewriting {
       guard token.sort == .word, token.text.utf8.count > 2, token.text.hasSuffix("s"), tokens[index + 1].sort == .word
       else { return nil }
       let stem = String(token.text.dropLast())
+      // A name has most likely a slip in it where it is not written small: "Peter Gibbnos".
+      if words.find(token.text) < 0, token.isCapitalised { return nil }
       return proposal(
         [text(0..<index), stem + "'s", text(index + 1..<tokens.count)].filter { !$0.isEmpty }.joined(separator: " "), 8)
     }

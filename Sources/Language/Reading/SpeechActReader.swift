@@ -15,10 +15,22 @@ struct SpeechActReader {
       return cue.act
     }
     if texts.contains(where: endsInNegation) { return .negated }
+    if !isRequest,
+      lattice.reach([.polite, .skip], from: 0).contains(where: { lattice.end(of: .asksFirst, at: $0) != nil })
+    {
+      return .question
+    }
     if last.text == "?", !texts.contains(where: { $0.upperBound == tokens.count && isAnnounced($0) }) {
       return isRequest ? .command : .question
     }
     return .command
+  }
+
+  /// What the words say that the sentence begins with; a command where they say nothing.
+  var opening: SpeechAct {
+    let starts = lattice.reach([.polite, .skip, .comma], from: 0)
+    let cue = lattice.cues.first { starts.contains($0.range.lowerBound) && $0.range.upperBound > politeEnd }
+    return cue.map { $0.act == .question && isRequest ? .command : $0.act } ?? .command
   }
 
   /// 用友不|是…的竞争对手: the last word of a text denies what the template says next.

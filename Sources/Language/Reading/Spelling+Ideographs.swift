@@ -15,6 +15,8 @@ extension Spelling {
         guard tokens[range].allSatisfy({ $0.sort == .ideograph }) else { continue }
         if isKnown(range, lattice) { break }
         let written = tokens[range].map(\.text).joined()
+        // A word of some template is no slip, whatever sounds like it.
+        if table.holds(written) { break }
         mends += table.meant(written).prefix(3).map {
           Mend(tokens: range, better: $0.word, isName: false, weight: $0.weight + (length == 2 ? 1 : 0))
         }

@@ -33,29 +33,42 @@ struct Routes: Sendable {
     }
   }
 
-  private var table: [KindID: [KindID: Route]] = [:]
+  private let schema: Schema
+  /// By the places of both kinds in the schema.
+  private var table: [Route?]
 
   init(_ schema: Schema) {
-    for kind in schema.kinds { table[kind.id] = Routes.search(from: kind, schema) }
+    self.schema = schema
+    table = []
+    table.reserveCapacity(schema.kinds.count * schema.kinds.count)
+    let steps = schema.kinds.map { Routes.steps(of: $0, schema) }
+    let user = schema.place(of: "user")
+    for start in schema.kinds.indices { table += Routes.search(from: start, schema, steps, user) }
   }
 
-  func route(from: KindID, to: KindID) -> Route? { table[from]?[to] }
+  func route(from: KindID, to: KindID) -> Route? {
+    guard let near = schema.place(of: from), let far = from == to ? near : schema.place(of: to) else { return nil }
+    return table[near * schema.kinds.count + far]
+  }
 
   /// Breadth first by cost, two steps at most. The owner's way leads to users before any other reference to one.
-  private static func search(from kind: KindSchema, _ schema: Schema) -> [KindID: Route] {
-    var found: [KindID: Route] = [kind.id: Route(steps: [], cost: 0)]
-    if let owner = kind.owner, kind.id != "user" {
-      found["user"] = Route(steps: owner.map { .via($0) }, cost: 2)
+  private static func search(
+    from start: Int, _ schema: Schema, _ steps: [[(step: Step, target: Int, cost: Int)]], _ user: Int?
+  ) -> [Route?] {
+    var found = [Route?](repeating: nil, count: schema.kinds.count)
+    found[start] = Route(steps: [], cost: 0)
+    if let owner = schema.kinds[start].owner, let user, user != start {
+      found[user] = Route(steps: owner.map { .via($0) }, cost: 2)
     }
-    var frontier: [(KindSchema, Route)] = [(kind, Route(steps: [], cost: 0))]
-    for _ in 0..<2 {
-      var next: [(KindSchema, Route)] = []
+    var frontier: [(place: Int, route: Route)] = [(start, Route(steps: [], cost: 0))]
+    for round in 0..<2 {
+      var next: [(place: Int, route: Route)] = []
       for (current, route) in frontier {
-        for (step, target, cost) in steps(of: current, schema) where target != kind.id {
+        for (step, target, cost) in steps[current] where target != start {
+          if let known = found[target], known.cost <= route.cost + cost { continue }
           let longer = Route(steps: route.steps + [step], cost: route.cost + cost)
-          if let known = found[target], known.cost <= longer.cost { continue }
           found[target] = longer
-          if let schema = schema[target] { next.append((schema, longer)) }
+          if round == 0 { next.append((target, longer)) }
         }
       }
       frontier = next
@@ -63,12 +76,18 @@ struct Routes: Sendable {
     return found
   }
 
-  private static func steps(of kind: KindSchema, _ schema: Schema) -> [(Step, KindID, Int)] {
-    var steps: [(Step, KindID, Int)] = []
+  private static func steps(of kind: KindSchema, _ schema: Schema) -> [(step: Step, target: Int, cost: Int)] {
+    var steps: [(Step, Int, Int)] = []
     for field in kind.fields {
-      if case .reference(let target) = field.kind { steps.append((.via(field.id), target, 2)) }
+      if case .reference(let target) = field.kind, let place = schema.place(of: target) {
+        steps.append((.via(field.id), place, 2))
+      }
     }
-    for relation in kind.relations { steps.append((.exists(relation.id), relation.kind, relation.isOwned ? 1 : 5)) }
+    for relation in kind.relations {
+      if let place = schema.place(of: relation.kind) {
+        steps.append((.exists(relation.id), place, relation.isOwned ? 1 : 5))
+      }
+    }
     return steps
   }
 }

@@ -18,47 +18,56 @@ final class Automaton: Sendable {
   }
 
   /// Of each state: where its words and its slots begin; the last entry is where they end.
-  let wordStarts, slotStarts: [Int32]
+  let wordStarts, slotStarts: NumberList
   /// In pairs: a word or a slot, and where it leads.
-  let words, slots: [Int32]
+  let words, slots: NumberList
   /// Where each way that leads to several states begins in `several`.
-  let severalStarts, several: [Int32]
+  let severalStarts, several: NumberList
   /// Of each state: which of `acceptances` it is, or -1.
-  let accepts: [Int32]
-  let acceptances: [Accept]
+  let accepts: NumberList
+  /// Five numbers for each: intent, place, language, weight, whether it is bare.
+  private let ends: NumberList
+  private let languages: [LanguageCode]
   /// Of each template: the way to where it begins.
-  let beginnings: [Int32]
+  let beginnings: NumberList
   /// By word: where the templates begin in `keyed` that are looked at only where one of a few such words stands in the
   /// sentence, since they cannot do without; those in `free` can.
-  let keyStarts, keyed, free: [Int32]
+  let keyStarts, keyed, free: NumberList
+  /// Of each template: where its sets of words begin in `needs`, of each of which it needs one; three numbers hold the
+  /// bits of a set.
+  let needStarts, needs: NumberList
 
-  /// Of each state: the bits of what may follow there.
-  let masks: [UInt64]
+  /// One of 64 bits for each word: that most words do not leave a state is seen with one look.
+  @inline(__always) static func bit(of word: Int32) -> UInt64 { word < 0 ? 0 : 1 << UInt64(word & 63) }
 
-  /// One of 62 bits for each word: that most words do not leave a state is seen with one look.
-  static func bit(of word: Int32) -> UInt64 { word < 0 ? 0 : 1 << UInt64(word % 62) }
-  /// Of a state that a slot leaves, and of every token.
-  static let slotBit: UInt64 = 1 << 62
-  /// Of a state in which a template ends, and of the end.
-  static let endBit: UInt64 = 1 << 63
+  /// Lists in the order of the properties, behind them the templates that end.
+  private init(_ lists: [NumberList], ends: NumberList, languages: [LanguageCode]) {
+    (wordStarts, slotStarts, words, slots) = (lists[0], lists[1], lists[2], lists[3])
+    (severalStarts, several, accepts) = (lists[4], lists[5], lists[6])
+    (beginnings, keyStarts, keyed, free) = (lists[7], lists[8], lists[9], lists[10])
+    (needStarts, needs) = (lists[11], lists[12])
+    (self.ends, self.languages) = (ends, languages)
+  }
 
-  init(
-    wordStarts: [Int32], slotStarts: [Int32], words: [Int32], slots: [Int32], severalStarts: [Int32],
-    several: [Int32], accepts: [Int32], acceptances: [Accept], beginnings: [Int32], keyStarts: [Int32],
-    keyed: [Int32], free: [Int32]
-  ) {
-    (self.wordStarts, self.slotStarts, self.words, self.slots) = (wordStarts, slotStarts, words, slots)
-    (self.severalStarts, self.several) = (severalStarts, several)
-    (self.accepts, self.acceptances) = (accepts, acceptances)
-    (self.beginnings, self.keyStarts, self.keyed, self.free) = (beginnings, keyStarts, keyed, free)
-    masks = accepts.indices.map { state in
-      var mask: UInt64 = slotStarts[state] == slotStarts[state + 1] ? 0 : Automaton.slotBit
-      if accepts[state] >= 0 { mask |= Automaton.endBit }
-      for edge in stride(from: Int(wordStarts[state]), to: Int(wordStarts[state + 1]), by: 2) {
-        mask |= Automaton.bit(of: words[edge])
-      }
-      return mask
+  /// Of lists in that order.
+  convenience init(_ lists: [[Int32]], acceptances: [Accept]) {
+    var languages: [LanguageCode] = []
+    var ends: [Int32] = []
+    for accept in acceptances {
+      let language = languages.firstIndex(of: accept.language) ?? languages.count
+      if language == languages.count { languages.append(accept.language) }
+      ends += [Int32(accept.intent), Int32(accept.place), Int32(language)]
+      ends += [Int32(accept.weight), accept.isBare ? 1 : 0]
     }
+    self.init(lists.map { NumberList($0) }, ends: NumberList(ends), languages: languages)
+  }
+
+  /// The template that ends at a state for which `accepts` has this number.
+  func acceptance(_ number: Int32) -> Accept {
+    let place = Int(number) * 5
+    return Accept(
+      intent: Int(ends[place]), place: Int(ends[place + 1]), language: languages[Int(ends[place + 2])],
+      weight: Int(ends[place + 3]), isBare: ends[place + 4] == 1)
   }
 
   /// Calls `body` with what a way leads to: a state, or with a negative number several.
@@ -69,70 +78,88 @@ final class Automaton: Sendable {
   }
 
   /// Some slot leaves a state.
-  func hasSlots(_ state: Int32) -> Bool { masks[Int(state)] & Automaton.slotBit != 0 }
+  @inline(__always) func hasSlots(_ state: Int32) -> Bool { slotStarts[Int(state)] != slotStarts[Int(state) + 1] }
+
+  /// Where in `words` the ways stand that leave a state.
+  @inline(__always) func wordEdges(of state: Int32) -> StrideTo<Int> {
+    stride(from: Int(wordStarts[Int(state)]), to: Int(wordStarts[Int(state) + 1]), by: 2)
+  }
+
+  /// Where in `slots` the ways stand that leave a state.
+  @inline(__always) func slotEdges(of state: Int32) -> StrideTo<Int> {
+    stride(from: Int(slotStarts[Int(state)]), to: Int(slotStarts[Int(state) + 1]), by: 2)
+  }
 
   /// A word leaves a state.
-  func leaves(_ state: Int32, _ word: Int32) -> Bool {
-    guard word >= 0, masks[Int(state)] & Automaton.bit(of: word) != 0 else { return false }
-    return stride(from: Int(wordStarts[Int(state)]), to: Int(wordStarts[Int(state) + 1]), by: 2).contains {
-      words[$0] == word
-    }
+  @inline(__always) func leaves(_ state: Int32, _ word: Int32) -> Bool {
+    guard word >= 0 else { return false }
+    for edge in wordEdges(of: state) where words[edge] == word { return true }
+    return false
+  }
+
+  /// A template ends at a state, or something leaves it: a slot, or one of the words whose bits are given.
+  @inline(__always) func goesOn(_ state: Int32, _ bits: UInt64) -> Bool {
+    if accepts[Int(state)] >= 0 || hasSlots(state) { return true }
+    for edge in wordEdges(of: state) where Automaton.bit(of: words[edge]) & bits != 0 { return true }
+    return false
   }
 
   /// Calls `body` with each template that a sentence of these words may be of, once.
   func forEachTemplate(of words: some Sequence<Int32>, _ body: (Int) -> Void) {
+    let bits = words.reduce(0) { $0 | Automaton.bit(of: $1) }
     var seen = [Bool](repeating: false, count: beginnings.count)
-    func visit(_ templates: ArraySlice<Int32>) {
-      for template in templates where !seen[Int(template)] {
-        seen[Int(template)] = true
-        body(Int(template))
+    func visit(_ list: NumberList, _ range: Range<Int>) {
+      for place in range {
+        let template = Int(list[place])
+        guard !seen[template] else { continue }
+        seen[template] = true
+        if hasNeeds(template, bits) { body(template) }
       }
     }
-    visit(free[...])
+    visit(free, free.indices)
     for word in words where word >= 0 && Int(word) + 1 < keyStarts.count {
-      visit(keyed[Int(keyStarts[Int(word)])..<Int(keyStarts[Int(word) + 1])])
+      visit(keyed, Int(keyStarts[Int(word)])..<Int(keyStarts[Int(word) + 1]))
     }
+  }
+
+  /// As far as bits tell, each set of words that a template needs one of has one.
+  private func hasNeeds(_ template: Int, _ bits: UInt64) -> Bool {
+    for place in stride(from: Int(needStarts[template]), to: Int(needStarts[template + 1]), by: 3) {
+      let low = UInt64(needs[place]) | UInt64(needs[place + 1]) << 22
+      if (low | UInt64(needs[place + 2]) << 44) & bits == 0 { return false }
+    }
+    return true
   }
 }
 
 extension Automaton {
   func write(into numbers: inout NumberWriter, languages: [LanguageCode]) {
-    for list in [wordStarts, slotStarts, words, slots, severalStarts, several, accepts] { numbers.write(list) }
-    var ends: [Int32] = []
-    for accept in acceptances {
-      ends += [Int32(accept.intent), Int32(accept.place), Int32(languages.firstIndex(of: accept.language) ?? 0)]
-      ends += [Int32(accept.weight), accept.isBare ? 1 : 0]
+    for list in lists { numbers.write(list) }
+    var ends = Array(self.ends)
+    for place in stride(from: 2, to: ends.count, by: 5) {
+      ends[place] = Int32(languages.firstIndex(of: self.languages[Int(ends[place])]) ?? 0)
     }
     numbers.write(ends)
-    for list in [beginnings, keyStarts, keyed, free] { numbers.write(list) }
   }
 
   convenience init(_ numbers: inout NumberReader, languages: [LanguageCode]) {
-    let lists = (0..<7).map { _ in numbers.read() }
-    let ends = numbers.read()
-    var acceptances: [Accept] = []
-    for place in stride(from: 0, to: ends.count, by: 5) {
-      let numbers = ends[place..<place + 5].map { Int($0) }
-      acceptances.append(
-        Accept(
-          intent: numbers[0], place: numbers[1], language: languages[numbers[2]], weight: numbers[3],
-          isBare: numbers[4] == 1))
-    }
-    self.init(
-      wordStarts: lists[0], slotStarts: lists[1], words: lists[2], slots: lists[3], severalStarts: lists[4],
-      several: lists[5], accepts: lists[6], acceptances: acceptances, beginnings: numbers.read(),
-      keyStarts: numbers.read(), keyed: numbers.read(), free: numbers.read())
+    let lists = (0..<13).map { _ in numbers.read() }
+    self.init(lists, ends: numbers.read(), languages: languages)
   }
 }
 
 extension Automaton: Equatable {
   static func == (left: Automaton, right: Automaton) -> Bool {
-    left.lists == right.lists && left.acceptances == right.acceptances
+    let count = left.ends.count / 5
+    return left.lists == right.lists && left.ends.count == right.ends.count
+      && (0..<Int32(count)).allSatisfy { left.acceptance($0) == right.acceptance($0) }
   }
 
-  private var lists: [[Int32]] {
+  private var lists: [NumberList] {
     [
       wordStarts, slotStarts, words, slots, severalStarts, several, accepts, beginnings, keyStarts, keyed, free,
+      needStarts,
+      needs,
     ]
   }
 }

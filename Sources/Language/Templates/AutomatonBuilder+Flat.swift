@@ -18,10 +18,12 @@ extension AutomatonBuilder {
       if let accept = state.accepts { acceptances.append(accept) }
     }
     let keyed = AutomatonBuilder.keyed(needs, words: words)
+    let needed = AutomatonBuilder.bits(needs)
     return Automaton(
-      wordStarts: wordStarts, slotStarts: slotStarts, words: words32, slots: slots,
-      severalStarts: layout.severalStarts, several: layout.several, accepts: accepts, acceptances: acceptances,
-      beginnings: starts.map { ways[Int($0)] }, keyStarts: keyed.starts, keyed: keyed.templates, free: keyed.free)
+      [
+        wordStarts, slotStarts, words32, slots, layout.severalStarts, layout.several, accepts,
+        starts.map { ways[Int($0)] }, keyed.starts, keyed.templates, keyed.free, needed.starts, needed.bits,
+      ], acceptances: acceptances)
   }
 
   /// The states that stay, by their new numbers, in the same order.

@@ -55,4 +55,22 @@ extension AutomatonBuilder {
     }
     return (starts, templates, free)
   }
+
+  /// Of each template, where its bits begin; and, three numbers a set, the bits of the words of which it needs one: at
+  /// most four sets, those of fewest words.
+  static func bits(_ needs: [[Set<Int32>]]) -> (starts: [Int32], bits: [Int32]) {
+    var starts: [Int32] = [0]
+    var bits: [Int32] = []
+    for groups in needs {
+      var masks: Set<UInt64> = []
+      for group in groups.sorted(by: { $0.count < $1.count }).prefix(4) {
+        masks.insert(group.reduce(0) { $0 | Automaton.bit(of: $1) })
+      }
+      for mask in masks.sorted() where mask != .max {
+        for part in 0..<3 { bits.append(Int32(truncatingIfNeeded: mask >> UInt64(22 * part) & 0x3F_FFFF)) }
+      }
+      starts.append(Int32(bits.count))
+    }
+    return (starts, bits)
+  }
 }

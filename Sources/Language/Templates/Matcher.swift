@@ -83,7 +83,7 @@ struct Matcher {
     }
     var found: [Match] = []
     for entry in active[count] where automaton.accepts[Int(entry.state)] >= 0 {
-      if let match = match(automaton.acceptances[Int(automaton.accepts[Int(entry.state)])], entry) {
+      if let match = match(automaton.acceptance(automaton.accepts[Int(entry.state)]), entry) {
         found.append(match)
       }
     }
@@ -148,15 +148,14 @@ struct Matcher {
   private mutating func advance(_ entry: Active, at position: Int) {
     let state = Int(entry.state)
     let number = numbers[position]
-    if number >= 0, automaton.masks[state] & Automaton.bit(of: number) != 0 {
+    if number >= 0 {
       // A template's own words speak for it.
       let cost = entry.cost - (isIdeograph[position] ? 1 : 2)
-      for edge in stride(from: Int(automaton.wordStarts[state]), to: Int(automaton.wordStarts[state + 1]), by: 2)
-      where automaton.words[edge] == number {
+      for edge in automaton.wordEdges(of: entry.state) where automaton.words[edge] == number {
         automaton.forEach(at: automaton.words[edge + 1]) { offer($0, entry.path, cost, at: position + 1) }
       }
     }
-    for edge in stride(from: Int(automaton.slotStarts[state]), to: Int(automaton.slotStarts[state + 1]), by: 2) {
+    for edge in automaton.slotEdges(of: entry.state) {
       fill(automaton.slots[edge], entry, at: position, way: automaton.slots[edge + 1])
     }
     if passes[position].isEmpty { return }

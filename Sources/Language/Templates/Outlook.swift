@@ -15,12 +15,12 @@ struct Outlook {
   private let numbers: [Int32]
   private let passes: [[Matcher.Pass]]
   /// The bits of all words of the sentence.
-  private var mask: UInt64 = Automaton.slotBit | Automaton.endBit
+  private var mask: UInt64 = 0
   /// Where each word stands.
   private var wordPlaces = NumberTable(capacity: 1 << 7)
   private var occurrences: [UInt64] = []
   /// By state: its place in `views`.
-  private var known = NumberTable(capacity: 1 << 9)
+  private var known = NumberTable(capacity: 1 << 10)
   private var views: [UInt64] = []
   /// Tokens at which something may be passed over, the last first.
   private var passing: [Int] = []
@@ -38,10 +38,7 @@ struct Outlook {
     self.numbers = numbers
     self.passes = passes
     isBlind = numbers.count > 62
-    guard !isBlind else {
-      mask = .max
-      return
-    }
+    guard !isBlind else { return }
     for (position, number) in numbers.enumerated() where number >= 0 {
       mask |= Automaton.bit(of: number)
       let place = Int(wordPlaces.value(UInt64(number), else: Int32(occurrences.count)))
@@ -54,23 +51,18 @@ struct Outlook {
 
   /// Whether a template may go on from a state at a token, up to its end and that of the sentence.
   @inline(__always) mutating func isOpen(_ state: Int32, at position: Int) -> Bool {
-    guard automaton.masks[Int(state)] & mask != 0 else { return false }
-    return isBlind || view(state) >> UInt64(position) & 1 != 0
+    isBlind || view(state) >> UInt64(position) & 1 != 0
   }
 
   private mutating func view(_ state: Int32) -> UInt64 {
     if let place = known[UInt64(state)] { return views[Int(place)] }
     let isLast = automaton.accepts[Int(state)] >= 0
     var bits: UInt64 = isLast ? 1 << UInt64(numbers.count) : 0
-    for edge in stride(
-      from: Int(automaton.wordStarts[Int(state)]), to: Int(automaton.wordStarts[Int(state) + 1]), by: 2)
-    where Automaton.bit(of: automaton.words[edge]) & mask != 0 {
+    for edge in automaton.wordEdges(of: state) where Automaton.bit(of: automaton.words[edge]) & mask != 0 {
       guard let place = wordPlaces[UInt64(automaton.words[edge])] else { continue }
       bits |= occurrences[Int(place)] & view(at: automaton.words[edge + 1]) >> 1
     }
-    for edge in stride(
-      from: Int(automaton.slotStarts[Int(state)]), to: Int(automaton.slotStarts[Int(state) + 1]), by: 2)
-    {
+    for edge in automaton.slotEdges(of: state) {
       let behind = view(at: automaton.slots[edge + 1])
       if behind > 1 { bits |= filling(Int(automaton.slots[edge]), behind) }
     }
@@ -82,11 +74,11 @@ struct Outlook {
 
   /// That of all states which a way leads to.
   private mutating func view(at way: Int32) -> UInt64 {
-    if way >= 0 { return automaton.masks[Int(way)] & mask == 0 ? 0 : view(way) }
+    if way >= 0 { return automaton.goesOn(way, mask) ? view(way) : 0 }
     let place = Int(-1 - way)
     var bits: UInt64 = 0
     for index in Int(automaton.severalStarts[place])..<Int(automaton.severalStarts[place + 1])
-    where automaton.masks[Int(automaton.several[index])] & mask != 0 {
+    where automaton.goesOn(automaton.several[index], mask) {
       bits |= view(automaton.several[index])
     }
     return bits

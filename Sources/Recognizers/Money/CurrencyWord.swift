@@ -10,6 +10,12 @@ struct CurrencyWord: Hashable, ExpressibleByStringLiteral {
     packed = code.withUTF8Buffer { bytes in bytes.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 
+  /// Three letters, or `$`; nil for anything else.
+  init?(_ code: String) {
+    guard code == "$" || Currency(code) != nil else { return nil }
+    packed = code.uppercased().utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   /// "dollars", `$`: whichever dollar the speaker counts in.
   static let dollar: CurrencyWord = "$"
 

@@ -117,10 +117,10 @@ private struct WordNumberReader {
       guard words > 0, current > 0, current < 100, fraction == nil else { return false }
       (current, mayJoin) = (current * 100, true)
     case .scale(let factor):
-      guard words > 0, factor < lastScale, current > 0 || halves > 0 || fraction != nil, word.end - word.start > 1
-      else {
-        return false
-      }
+      // "seventy five k"; other single letters are no words.
+      guard words > 0, factor < lastScale, current > 0 || halves > 0 || fraction != nil,
+        word.end - word.start > 1 || sentence.scalar(word.start) == 0x6B
+      else { return false }
       return multiply(factor)
     case .grand where words > 0 && current > 0 && lastScale > 1000: return multiply(1000)
     case .dozen where words > 0 && current > 0: return multiply(12)

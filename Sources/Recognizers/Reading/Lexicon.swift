@@ -2,7 +2,14 @@
 ///
 /// Its edges lie in one open-addressed table, so that a step is a multiplication and usually one comparison.
 struct Lexicon {
-  static let shared = Lexicon(EnglishWords.all + ChineseWords.all + CurrencyWords.all)
+  static let shared = Lexicon(builtin)
+
+  private static let builtin = EnglishWords.all + ChineseWords.all + CurrencyWords.all
+
+  /// With the words of further languages, by named meaning.
+  init(adding words: [(name: NamedMeaning, words: [String])]) {
+    self.init(Lexicon.builtin + words.map { WordList($0.name.meaning, $0.words.joined(separator: ",")) })
+  }
 
   private let edges: TrieEdges
   /// Per state the meanings of the word that ends there, as a range into `meanings`.

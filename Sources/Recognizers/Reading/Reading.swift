@@ -8,8 +8,8 @@ final class Reading {
   private let numberAt: [Int32]
 
   /// Nothing is looked for behind the first `limit` scalars.
-  init(_ text: String, limit: Int = .max) {
-    let sentence = Sentence(text, limit)
+  init(_ text: String, limit: Int = .max, _ lexicon: Lexicon = .shared) {
+    let sentence = Sentence(text, limit, lexicon)
     var numbers: [NumberNode] = []
     var numberAt = [Int32](repeating: -1, count: sentence.count + 1)
     var digitsEnd = 0

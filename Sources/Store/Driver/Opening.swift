@@ -12,12 +12,16 @@ enum Opening {
         return queue
       }
       try create(path)
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.writeWithoutTransaction { db in
+      // One connection: messages are answered one after the other, and a second one would read the schema again, and all
+      // pages that the first has changed.
+      var configuration = configuration
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
         try migrations.run(db, at: path)
       }
-      return pool
+      return queue
     } catch let error as DatabaseError {
       throw StoreFault(error, at: path)
     }
@@ -27,7 +31,6 @@ enum Opening {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = true
-    configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       Functions.install(in: db)
       try db.execute(sql: "PRAGMA temp_store = MEMORY")

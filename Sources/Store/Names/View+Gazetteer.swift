@@ -29,13 +29,16 @@ struct SpanSearch {
   private let view: View
   private let pieces: [String]
   private let tokens: [NameToken]
+  /// The first names that begin with some words.
+  private let some: PlainStatement
   /// As many rows as are read for one run of words before each kind is asked by itself.
   private static let most = 12
   /// As many as are read of a kind whose records are not all visible.
   private static let mostHidden = 20
 
-  init(_ view: View, _ tokens: [NameToken]) {
+  init(_ view: View, _ tokens: [NameToken]) throws {
     self.view = view
+    some = try PlainStatement(Self.selectSome, view.db)
     self.tokens = tokens
     pieces = tokens.map { token in
       var text = ""
@@ -47,7 +50,7 @@ struct SpanSearch {
   func spans() throws -> [NameSpan] {
     var groups: [Group] = []
     var spans: [NameSpan] = []
-    for start in try beginnings() { try search(from: start, &groups, &spans) }
+    for start in tokens.indices { try search(from: start, &groups, &spans) }
     try hide(&groups)
     let hints = try hints(groups)
     spans += groups.map { group in
@@ -67,19 +70,6 @@ struct SpanSearch {
     return end <= tokens.count ? start..<end : nil
   }
 
-  /// Where a name can begin at all: one statement for the whole sentence.
-  private func beginnings() throws -> [Int] {
-    let phrases = tokens.indices.map { JSON.string(shortest(from: $0).map { pieces[$0].joined() } ?? "\u{10FFFF}") }
-    var found: [Int] = []
-    try view.db.each(
-      """
-      SELECT k.key FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM "_part" p
-        WHERE p."part" >= k.value AND p."part" < k.value || char(1114111))
-      """, .of(JSON.array(phrases).text)
-    ) { found.append($0[0]) }
-    return found
-  }
-
   private func search(from start: Int, _ groups: inout [Group], _ spans: inout [NameSpan]) throws {
     guard var end = shortest(from: start)?.upperBound else { return }
     var phrase = pieces[start..<end].joined()
@@ -94,39 +84,42 @@ struct SpanSearch {
     }
   }
 
+  private static let select = """
+    SELECT p."part", p."start", p."kind", p."key", n."display" FROM "_part" p
+    LEFT JOIN "_name" n ON n."id" = p."name" WHERE p."part" >= ? AND p."part" < ?
+    """
+  private static let selectSome = "\(select) LIMIT \(most)"
+
   private func hits(_ phrase: String) throws -> [Hit] {
-    let select = """
-      SELECT p."part", p."start", p."kind", p."key", n."display" FROM "_part" p
-      LEFT JOIN "_name" n ON n."id" = p."name" WHERE p."part" >= ? AND p."part" < ?
-      """
-    let range = [phrase, phrase + "\u{10FFFF}"].map(\.databaseValue)
-    let hits = try read("\(select) LIMIT \(Self.most)", range)
+    let range = [phrase.databaseValue, (phrase + "\u{10FFFF}").databaseValue]
+    let hits = try read(some, range)
     guard hits.count >= Self.most else { return hits }
-    return try hits.filter(\.isCategory) + manyHits(select, range)
+    return try hits.filter(\.isCategory) + manyHits(range)
   }
 
   /// Of a run of words that many names have, some of every kind.
-  private func manyHits(_ select: String, _ range: [DatabaseValue]) throws -> [Hit] {
-    let kinds = view.core.layout.all.filter { !$0.schema.isPart }.map { "\"\($0.id.rawValue)\"" }
+  private func manyHits(_ range: [DatabaseValue]) throws -> [Hit] {
     var present: [String] = []
     try view.db.each(
       """
       SELECT k.value FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM "_part" p
         WHERE p."kind" = k.value AND p."part" >= ? AND p."part" < ?)
-      """, .of("[" + kinds.joined(separator: ",") + "]") + range
+      """, .of(view.core.layout.namedKinds) + range
     ) { present.append($0[0]) }
     return try present.flatMap { kind in
       let isOpen = !view.isLimited || view.core.policy.visible(KindID(kind), to: view.context) == .always
       let most = isOpen ? Self.most : Self.mostHidden
-      return try read("\(select) AND p.\"kind\" = ? LIMIT \(most)", range + .of(kind))
+      let statement = try PlainStatement("\(Self.select) AND p.\"kind\" = ? LIMIT \(most)", view.db)
+      return try read(statement, range + .of(kind))
     }
   }
 
-  private func read(_ sql: String, _ values: [DatabaseValue]) throws -> [Hit] {
+  private func read(_ statement: PlainStatement, _ values: [DatabaseValue]) throws -> [Hit] {
     var hits: [Hit] = []
-    try view.db.each(sql, values) { row in
+    try statement.run(values) { row in
       hits.append(
         Hit(part: row[0], isStart: row[1] as Int == 0, kind: row[2], key: row[3], display: row[4] as String? ?? ""))
+      return true
     }
     return hits
   }

@@ -1,7 +1,7 @@
 import Model
 
 /// One kind's table.
-struct KindLayout: Sendable {
+final class KindLayout: Sendable {
   let schema: KindSchema
   let stored: [FieldLayout]
   private let index: [FieldID: FieldLayout]
@@ -18,15 +18,19 @@ struct KindLayout: Sendable {
 
   static let reserved: Set<FieldID> = ["id", "exchange_id", "created_seq"]
 
-  init(_ schema: KindSchema) throws {
+  /// No field may be called like a column of ours.
+  static func check(_ schema: KindSchema) throws {
+    for field in schema.fields where reserved.contains(field.id) {
+      throw QueryFault.reservedField(kind: schema.id.rawValue, field: field.id.rawValue)
+    }
+  }
+
+  init(_ schema: KindSchema) {
     self.schema = schema
     table = quoted(schema.file)
     var offset = 3
     var stored: [FieldLayout] = []
     for field in schema.fields {
-      if Self.reserved.contains(field.id) {
-        throw QueryFault.reservedField(kind: schema.id.rawValue, field: field.id.rawValue)
-      }
       guard field.formula == nil else { continue }
       let layout = FieldLayout(field, offset: offset)
       offset += layout.columns.count + (layout.shadow == nil ? 0 : 1)

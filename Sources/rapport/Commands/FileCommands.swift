@@ -56,11 +56,35 @@ struct DoctorCommand: RapportCommand {
 }
 
 struct CheckCommand: RapportCommand {
-  static let configuration = CommandConfiguration(commandName: "check", abstract: "Check the intent files.")
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the intent files.",
+    discussion: """
+      With --sentences, every template is said so many times by chance, and each time with a slip of the finger as well: \
+      all of these must be read as their intent. The same seed makes the same sentences.
+      """)
 
   @OptionGroup var options: GlobalOptions
 
+  @Option(help: "How many sentences to make of each template.")
+  var sentences = 0
+
+  @Option(help: "Which sentences are made.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many pairs of intents that take each other's sentences to name.")
+  var show = 20
+
+  func validate() throws {
+    guard (0...1000).contains(sentences), show >= 0 else {
+      throw ValidationError("--sentences is a number from 0 to 1000, and --show one from 0.")
+    }
+  }
+
   func perform(_ program: Program) throws -> Say.Outcome {
+    if sentences > 0 {
+      let report = try program.playIntents(options.settings(database: ":memory:"), sentences, seed)
+      Output.standard.write(report.text(showing: show) + "\n")
+    }
     let problems = try program.checkIntents(options.settings(database: ":memory:"))
     for problem in problems { Output.standard.write("\(problem)\n") }
     let errors = problems.count { $0.severity == .error }

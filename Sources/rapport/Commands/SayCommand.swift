@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Surfaces
 
 struct SayCommand: RapportCommand {
@@ -18,6 +19,9 @@ struct SayCommand: RapportCommand {
     Signals.ignorePipe()
     let desk = try program.open(options.settings())
     let seat = try desk.seat(options, conversation: conversation)
-    return Say(desk.responder, seat, options.printer).run(sentences)
+    let outcome = Say(desk.responder, seat, options.printer).run(sentences)
+    // The process ends: to take all that was loaded apart again would take as long as another sentence.
+    desk.close()
+    Glibc.exit(outcome.rawValue)
   }
 }
