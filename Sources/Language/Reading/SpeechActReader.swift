@@ -20,6 +20,7 @@ struct SpeechActReader {
     {
       return .question
     }
+    if !isRequest, endsAsQuestion(texts) { return .question }
     if last.text == "?", !texts.contains(where: { $0.upperBound == tokens.count && isAnnounced($0) }) {
       return isRequest ? .command : .question
     }
@@ -37,6 +38,17 @@ struct SpeechActReader {
   private func endsInNegation(_ text: Range<Int>) -> Bool {
     guard text.upperBound < lattice.count, lattice.sentence.tokens[text.upperBound].sort != .mark else { return false }
     return text.contains { lattice.grammar[$0].contains { $0.word == .not && $0.end == text.upperBound } }
+  }
+
+  /// 有重点标签|吗: the particle alone asks; 好吗 or 可以吗 is only polite.
+  private func endsAsQuestion(_ texts: [Range<Int>]) -> Bool {
+    var end = lattice.count
+    while end > 0, lattice.sentence.tokens[end - 1].sort == .mark { end -= 1 }
+    guard end > 1, lattice.end(of: .requestEnd, at: end - 1) == end, !texts.contains(where: { $0.contains(end - 1) })
+    else { return false }
+    return !(max(0, end - 4)..<end - 1).contains { start in
+      lattice.grammar[start].contains { $0.word == .polite && $0.end == end }
+    }
   }
 
   /// Behind a colon or the like: what somebody else asked is content.

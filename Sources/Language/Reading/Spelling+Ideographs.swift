@@ -24,7 +24,9 @@ extension Spelling {
           mends.append(Mend(tokens: range, better: name, isName: true, weight: 1))
         }
       }
-      if let only = tokens[start].text.unicodeScalars.first, !isInsideWord(start, lattice) {
+      // What makes the sentence something else than a command is no slip: 林梅说….
+      let isCue = lattice.cues.contains { $0.range.contains(start) }
+      if let only = tokens[start].text.unicodeScalars.first, !isCue, !isInsideWord(start, lattice) {
         mends += (LookAlikes.small[only] ?? []).map {
           Mend(tokens: start..<start + 1, better: String($0), isName: false, weight: 2)
         }
