@@ -21,6 +21,12 @@ public indirect enum Term: Sendable {
     return words.values.isEmpty && words.meanings.isEmpty && words.names.isEmpty && !words.isSpeaker
   }
 
+  /// A record's own name and a description of it besides, which whoever means one record seldom says.
+  var isOverdone: Bool {
+    guard case .set(let set) = self else { return false }
+    return set.isDescribed && set.names.contains { $0.kind == set.query.kind }
+  }
+
   public struct Words: Sendable {
     public let text: String
     public let values: [RecognizedValue]

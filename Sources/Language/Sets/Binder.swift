@@ -167,13 +167,18 @@ struct Binder {
     else { return nil }
     // A kind may say itself what it is to be without something: a deal without a next step is an open one.
     let named = schema[owner]?.filter("no_\(field)")
+    if schema[owner]?.relation(field) != nil {
+      return Bound(predicate: route.wrap(named?.predicate ?? .not(.exists(field, .always))), cost: route.cost)
+    }
     return Bound(predicate: route.wrap(named?.predicate ?? .isEmpty(.path([field]))), cost: route.cost)
   }
 
   private func bindPresent(_ meaning: Meaning, to kind: KindSchema) -> Bound? {
-    guard case .field(let owner, let id) = meaning, let route = routes.route(from: kind.id, to: owner),
-      route.path != nil, let field = schema[owner]?.field(id)
+    guard case .field(let owner, let id) = meaning, let route = routes.route(from: kind.id, to: owner), route.path != nil
     else { return nil }
+    guard let field = schema[owner]?.field(id) else {
+      return schema[owner]?.relation(id).map { _ in Bound(predicate: route.wrap(.exists(id, .always)), cost: route.cost) }
+    }
     switch field.kind {
     case .money, .integer, .decimal, .percent:
       return Bound(

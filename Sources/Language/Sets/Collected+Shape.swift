@@ -67,11 +67,12 @@ extension Collected {
       let grains: [GrammarWord: Grain] = [
         .periodDay: .day, .periodWeek: .week, .periodMonth: .month, .periodQuarter: .quarter, .periodYear: .year,
       ]
-      let measured = roots.compactMap { word -> [FieldID]? in
-        if case .measure(kind.id, let id) = word { return kind.measure(id)?.event.flatMap { kind.event($0)?.date } }
+      let measured = roots.compactMap { word -> Event? in
+        if case .measure(kind.id, let id) = word { return kind.measure(id)?.event.flatMap(kind.event) }
         return nil
       }.first
-      guard let grain = grains[word], let date = eventDate ?? measured ?? kind.date.map({ [$0] }) else { return nil }
+      let ownDate = measured.flatMap { $0.through == nil ? $0.date : nil }
+      guard let grain = grains[word], let date = eventDate ?? ownDate ?? kind.date.map({ [$0] }) else { return nil }
       return .period(.path(date), grain)
     }
   }

@@ -123,7 +123,7 @@ struct Collected {
       case .event(let meanings, _): eventDate = date(of: meanings, schema) ?? eventDate
       case .meanings(let meanings):
         guard let event = ownEvent(meanings) else { continue }
-        eventDate = event.date
+        if event.through == nil { eventDate = event.date }
         if let time = times.first {
           conditions[index] = (.event([.event(kind.id, event.id)], time.value), nil)
           times.removeFirst()
@@ -181,7 +181,7 @@ struct Collected {
     switch key {
     case .amount: return kind.amount.map { .path([$0]) } ?? kind.date.map { .path([$0]) }
     case .date: return (eventDate ?? kind.date.map { [$0] }).map { .path($0) }
-    case .event(let meanings): return ownEvent(meanings).map { .path($0.date) }
+    case .event(let meanings): return ownEvent(meanings).flatMap { $0.through == nil ? .path($0.date) : nil }
     case .fields(let meanings): return Collected.path(to: meanings, from: kind, routes).map { .path($0) }
     }
   }

@@ -222,7 +222,7 @@ struct Matcher {
       }
       path = step.parent
     }
-    if accept.weight == 0, slots.values.contains(where: \.term.isStrange) { return nil }
+    if accept.weight == 0, slots.values.contains(where: { $0.term.isStrange || $0.term.isOverdone }) { return nil }
     return Match(
       accept: accept, slots: slots,
       cost: entry.cost + (accept.weight == 0 ? 15 : 0) + (accept.isBare ? 3 + min(accept.place, 4) : 0), texts: texts,
