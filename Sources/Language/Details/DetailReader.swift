@@ -31,7 +31,9 @@ struct DetailReader {
   let reader: AtomReader
 
   /// Words that say nothing of the record: "please", "she's", "and".
-  static let passing: GrammarSet = [.skip, .filler, .and, .possessive, .auxiliary, .our, .polite, .it, .them, .theirs]
+  static let passing: GrammarSet = [
+    .skip, .filler, .and, .possessive, .auxiliary, .our, .polite, .it, .them, .theirs, .person, .company,
+  ]
 
   /// From this cost on something in the particulars is explained by nothing.
   static let doubtful = 24

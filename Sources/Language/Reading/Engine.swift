@@ -28,7 +28,8 @@ public struct Engine: Sendable {
     let sentence = Sentence(text)
     guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
     let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
-    if let plain = Rewriting(lattice, words: lexicon.words).withDigits(atLeast: 7) {
+    let rewriting = Rewriting(lattice, words: lexicon.words)
+    if let plain = rewriting.withDigits(atLeast: 7) ?? rewriting.withAddresses() {
       return try read(plain, gazetteer: gazetteer, situation)
     }
     if let plain = Requests(lattice: lattice, words: lexicon.words).plain(), plain != text {
@@ -58,11 +59,15 @@ public struct Engine: Sendable {
     }
     if Engine.explains(strict), !isDoubtful(strict[0], lattice) {
       // "the Initech pilot, we won it": rather a command than a question about what is won.
-      guard let best = strict.first, Engine.isFragment(best), rewriting.hasTopic else { return strict }
-      let found = try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
+      guard let best = strict.first, Engine.isFragment(best) else { return strict }
+      let found = try
+        (inFull(lattice, gazetteer, situation)
+        + (rewriting.hasTopic ? readings(of: rewriting.proposals(), corrections, gazetteer, situation) : []))
         .filter { $0.cost < best.cost + 30 && !Engine.isFragment($0) }
       return found.isEmpty ? strict : (found.sorted { $0.cost < $1.cost } + strict)
     }
+    let inFull = try inFull(lattice, gazetteer, situation)
+    if Engine.explains(inFull) { return (inFull + strict).sorted { $0.cost < $1.cost } }
     if let plain = Engine.withoutAsides(lattice.sentence.text) {
       let inner = try read(plain, gazetteer: gazetteer, situation)
       if let best = inner.first, best.cost < 230 { return inner }
@@ -79,6 +84,20 @@ public struct Engine: Sendable {
       reading.cost + (Engine.isFragment(reading) || reading.asksInText ? 25 : 0)
     }
     return (found + strict).sorted { price($0) < price($1) }
+  }
+
+  /// What it costs that something was written for short.
+  private static let shortCost = 6
+
+  /// The readings of the sentence with everything in full that is written for short.
+  private func inFull(_ lattice: Lattice, _ gazetteer: any Gazetteer, _ situation: Situation) throws -> [Reading] {
+    let sentences = lexicon.shorthands.proposals(lattice)
+    let proposals = sentences.map {
+      Rewriting.Proposal(sentence: Sentence($0), corrections: [], cost: Engine.shortCost)
+    }
+    let found = try readings(of: proposals, [], gazetteer, situation)
+    if Engine.explains(found) { return found.sorted { $0.cost < $1.cost } }
+    return try sentences.flatMap { try read($0, gazetteer: gazetteer, situation) }.sorted { $0.cost < $1.cost }
   }
 
   /// A question about records without a word that asks.
