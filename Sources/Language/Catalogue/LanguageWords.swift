@@ -110,6 +110,12 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case requestBegin, requestEnd
   /// would you mind, any chance of: the verb of the command follows as a gerund.
   case gerundAfter
+  /// once, as soon as, unless, 一旦: what the sentence begins with happens first, if at all.
+  case condition
+  /// 把: what something is done to follows it.
+  case doing
+  /// should be, has been: what was done to a thing follows it; could, I want: the thing follows.
+  case passive, passiveBegin
   /// Makes a question of a sentence that begins with it: is, are, does.
   case asksFirst
   /// Ends a command and begins another: then, and also, 并, 然后.

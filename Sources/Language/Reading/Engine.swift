@@ -78,7 +78,7 @@ public struct Engine: Sendable {
     // However the sentence is put otherwise, it stays the condition or the wish that it begins as.
     let opening = SpeechActReader(lattice: lattice).opening
     found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation).map { $0.said(as: opening) }
-    if !Engine.explains(found) { found += try mended(lattice, corrections, gazetteer, situation) }
+    if !Engine.explains(found.filter { !isCommandLike(lattice) || !Engine.isFragment($0) }) { found += try mended(lattice, corrections, gazetteer, situation) }
     // Where nothing explains the sentence well, a command is likelier than a question that nobody asks.
     func price(_ reading: Reading) -> Int {
       reading.cost + (Engine.isFragment(reading) || reading.asksInText ? 25 : 0)
@@ -117,7 +117,7 @@ public struct Engine: Sendable {
       if let known = readable[text] { return known }
       guard readable.count < 6 else { return false }
       let lattice = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
-      let isReadable = self.readings(of: lattice, [], situation).first.map { $0.cost < 120 } ?? false
+      let isReadable = self.readings(of: lattice, [], situation).first.map { $0.cost < 120 && !$0.isName } ?? false
       readable[text] = isReadable
       return isReadable
     }
@@ -131,9 +131,14 @@ public struct Engine: Sendable {
 
   /// A question about records without a word that asks, made of several clauses: "Acme raised the budget, the deal is …".
   private func isDoubtful(_ reading: Reading, _ lattice: Lattice) -> Bool {
-    reading.asksInText
+    reading.asksInText || isCommandLike(lattice) && Engine.isFragment(reading)
       || Engine.isFragment(reading) && reading.cost >= 30
         && lattice.sentence.tokens.contains { [",", "，", ";", "。"].contains($0.text) }
+  }
+
+  /// 把…: what is done to something is no question about it.
+  private func isCommandLike(_ lattice: Lattice) -> Bool {
+    lattice.reach([.polite, .skip, .comma], from: 0).contains { lattice.end(of: .doing, at: $0) != nil }
   }
 
   /// The readings of what the sentence may have been meant to say, with as few words mended as will do.

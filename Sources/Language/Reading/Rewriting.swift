@@ -25,7 +25,8 @@ struct Rewriting {
   }
 
   func proposals() -> [Proposal] {
-    digits() + topics() + rotations() + possessives() + Preambles(lattice: lattice).proposals()
+    digits() + Passives(lattice: lattice, words: words).proposals() + topics() + rotations() + possessives()
+      + Preambles(lattice: lattice).proposals()
   }
 
   /// A pronoun behind a first part that names what it stands for.
