@@ -114,6 +114,8 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case condition
   /// 把: what something is done to follows it.
   case doing
+  /// number, option, 第: a number that follows is a place in the list.
+  case place
   /// should be, has been: what was done to a thing follows it; could, I want: the thing follows.
   case passive, passiveBegin
   /// Makes a question of a sentence that begins with it: is, are, does.

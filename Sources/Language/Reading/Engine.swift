@@ -57,6 +57,12 @@ public struct Engine: Sendable {
         .filter { $0.fills(like: best) && $0.cost - 40 * $0.corrections.count < best.cost }
       if !found.isEmpty { return found.sorted { $0.cost < $1.cost } + strict }
     }
+    if let best = strict.first, Engine.explains(strict), best.hasText, lattice.count <= 16 {
+      // "no, I menat Initech": what a slip made text of.
+      let found = try mended(lattice, corrections, gazetteer, situation)
+        .filter { $0.hasTexts(within: best) && $0.cost - 40 * $0.corrections.count < best.cost - 1 }
+      if !found.isEmpty { return found.sorted { $0.cost < $1.cost } + strict }
+    }
     if Engine.explains(strict), !isDoubtful(strict[0], lattice) {
       // "the Initech pilot, we won it": rather a command than a question about what is won.
       guard let best = strict.first, Engine.isFragment(best) else { return strict }

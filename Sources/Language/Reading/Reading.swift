@@ -139,6 +139,12 @@ public struct Reading: Sendable {
     return slots.values.compactMap { if case .text(let text) = $0.term { text } else { nil } }
   }
 
+  /// What it keeps as text is in the other's text as it was written.
+  func hasTexts(within other: Reading) -> Bool {
+    !hasUnknown && !isStrange && texts.allSatisfy { text in other.texts.contains { $0.contains(text) } }
+      && (intent != other.intent || texts != other.texts)
+  }
+
   /// A slot holds a name that nobody has.
   public var hasUnknown: Bool {
     guard case .intent(_, let slots) = content else { return false }

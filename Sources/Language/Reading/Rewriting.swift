@@ -25,7 +25,7 @@ struct Rewriting {
   }
 
   func proposals() -> [Proposal] {
-    digits() + Passives(lattice: lattice, words: words).proposals() + topics() + rotations() + possessives()
+    digits() + shows() + Passives(lattice: lattice, words: words).proposals() + topics() + rotations() + possessives()
       + Preambles(lattice: lattice).proposals()
   }
 
@@ -36,6 +36,18 @@ struct Rewriting {
 
   private func proposal(_ text: String, _ cost: Int, ignored: [String] = []) -> Proposal {
     Proposal(sentence: Sentence(text), corrections: [], cost: cost, ignored: ignored)
+  }
+
+  /// However it is asked to be shown something, "I'd like a look at the pipeline", 我想瞧瞧…: as the plainest way, and as
+  /// the thing alone.
+  private func shows() -> [Proposal] {
+    for start in lattice.reach([.polite, .skip, .comma], from: 0) {
+      guard let end = lattice.end(of: .show, at: start), end < tokens.count else { continue }
+      let rest = text(end..<tokens.count)
+      let verb = tokens[end].sort == .ideograph || tokens[start].sort == .ideograph ? "显示" : "show "
+      return [proposal(verb + rest, 4), proposal(rest, 6)]
+    }
+    return []
   }
 
   // MARK: Two parts
