@@ -57,8 +57,9 @@ public struct Lexicon: Sendable {
     slotSorts = slots.map { SlotSort($0.kind) }
     var names: Set<String> = []
     for language in catalogue.languages {
-      for (key, text) in language.messages where key.utf8.count == 11 && key.hasPrefix("language.") {
-        names.insert(NameKey.fold(text))
+      for (key, text) in language.messages where key.hasPrefix("language.") {
+        if key.utf8.count == 11 { names.insert(NameKey.fold(text)) }
+        if key.hasSuffix(".names") { names.formUnion(text.split(separator: "|").map { NameKey.fold(String($0)) }) }
       }
     }
     languageNames = names

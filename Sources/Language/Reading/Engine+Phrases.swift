@@ -27,7 +27,11 @@ extension Lexicon {
   public func language(named text: String) -> LanguageCode? {
     let said = NameKey.fold(text)
     return languages.first { code in
-      code.rawValue == said || languages.contains { NameKey.fold(message("language.\(code)", $0)) == said }
+      code.rawValue == said
+        || languages.contains {
+          NameKey.fold(message("language.\(code)", $0)) == said
+            || message("language.\(code).names", $0).split(separator: "|").contains { NameKey.fold(String($0)) == said }
+        }
     }
   }
 

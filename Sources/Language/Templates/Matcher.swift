@@ -209,6 +209,7 @@ struct Matcher {
     var slots: [String: Reading.Filled] = [:]
     var texts: [Range<Int>] = []
     var ignored: [Range<Int>] = []
+    var isUnsure = false
     var path = entry.path
     while path >= 0 {
       let step = paths[Int(path)]
@@ -217,12 +218,16 @@ struct Matcher {
         let (term, isText) = options.term(Int(step.option), at: tokens.lowerBound)
         slots[lexicon.slots[Int(step.slot)].name] = Reading.Filled(term: term, text: lattice.sentence.written(tokens))
         if isText { texts.append(tokens) }
+        // The name of a language is known, whatever else its word may be.
+        if lexicon.slotSorts[Int(step.slot)] != .anything(isLanguage: true) {
+          isUnsure = isUnsure || term.isStrange || term.isOverdone
+        }
       } else {
         ignored.append(tokens)
       }
       path = step.parent
     }
-    if accept.weight == 0, slots.values.contains(where: { $0.term.isStrange || $0.term.isOverdone }) { return nil }
+    if accept.weight == 0, isUnsure { return nil }
     return Match(
       accept: accept, slots: slots,
       cost: entry.cost + (accept.weight == 0 ? 15 : 0) + (accept.isBare ? 3 + min(accept.place, 4) : 0), texts: texts,

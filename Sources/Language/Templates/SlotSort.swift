@@ -2,7 +2,7 @@ import Model
 import Recognizers
 
 /// What a slot takes, worked out once from its kind.
-enum SlotSort: Sendable {
+enum SlotSort: Sendable, Equatable {
   case records(KindID?, isSingle: Bool)
   case text
   /// Words that some field is to hold; of `any` sort, or only the name of a language.
