@@ -86,7 +86,7 @@ struct CatalogueTextReader {
     case .intent: return readIntent()
     case .slot: return readSlot()
     case .texts, .sentences, .ask, .reply, .help, .examples, .test, .not: return readTexts(tag)
-    case .language, .grammar, .sharedRule, .cue, .message, .value: return readLanguage(tag)
+    case .language, .grammar, .sharedRule, .cue, .message, .value, .shorthand: return readLanguage(tag)
     case .meaning:
       meaning = Meaning(fields: fields())
       return meaning != nil
@@ -229,6 +229,9 @@ struct CatalogueTextReader {
     case .value:
       let name = field()
       current.values[name] = fields()
+    case .shorthand:
+      let name = field()
+      current.shorthands[name] = fields()
     default:
       guard let act = SpeechAct(rawValue: field()) else { return false }
       current.cues[act] = fields()
