@@ -31,7 +31,12 @@ public struct Lexicon: Sendable {
     let catalogue = try Catalogue(text: image.catalogue, isLazy: true)
     // The words of a meaning stand together there.
     var meanings: [Meaning] = []
-    for entry in catalogue.vocabulary where meanings.last != entry.meaning { meanings.append(entry.meaning) }
+    let vocabulary = catalogue.vocabulary
+    meanings.reserveCapacity(vocabulary.count)
+    for place in vocabulary.indices
+    where place == 0 || vocabulary[place].meaning != vocabulary[place - 1].meaning {
+      meanings.append(vocabulary[place].meaning)
+    }
     self.init(
       catalogue, LexiconTables(image, languages: catalogue.languages.map(\.language)), meanings, schema)
   }
