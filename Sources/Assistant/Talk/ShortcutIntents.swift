@@ -88,15 +88,24 @@ struct Shortcuts {
 
   /// Without the words that may stand around a phrase; nil where none do.
   private static func bare(_ text: String, _ wording: Wording) -> String? {
-    let (bar, space) = (UInt8(ascii: "|"), UInt8(ascii: " "))
-    var rest = text.utf8[...]
-    for word in wording.say("shortcut.before").utf8.split(separator: bar) where rest.starts(with: word) {
-      rest = rest.dropFirst(word.count).drop { $0 == space }
+    let bytes = Array(text.utf8)
+    var rest = bytes[...]
+    forEachWord(wording.say("shortcut.before")) { word in
+      if rest.starts(with: word) { rest = rest.dropFirst(word.count).drop { $0 == UInt8(ascii: " ") } }
     }
-    for word in wording.say("shortcut.after").utf8.split(separator: bar)
-    where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
-      rest = rest.dropLast(word.count)
+    forEachWord(wording.say("shortcut.after")) { word in
+      if rest.count >= word.count, rest.suffix(word.count) == word { rest = rest.dropLast(word.count) }
     }
-    return rest.count == text.utf8.count || rest.isEmpty ? nil : String(Substring(rest))
+    return rest.count == bytes.count || rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
+  }
+
+  /// Words that are parted by bars.
+  private static func forEachWord(_ list: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    let bytes = Array(list.utf8)
+    var start = 0
+    for place in 0...bytes.count where place == bytes.count || bytes[place] == UInt8(ascii: "|") {
+      if start < place { body(bytes[start..<place]) }
+      start = place + 1
+    }
   }
 }

@@ -44,6 +44,8 @@ final class SetParser {
     rootTilesAt = Array(repeating: nil, count: lattice.count + 1)
     setsFrom = Array(repeating: nil, count: lattice.count + 1)
     found = FoundAtoms(count: lattice.count)
+    nodes.reserveCapacity(256)
+    modifiers.reserveCapacity(32)
   }
 
   /// Descriptions that begin at a token, by their ends: the last nodes of each, cheapest first.
@@ -116,6 +118,8 @@ final class SetParser {
     order.sort()
     var kept: [Int] = []
     var sorts: [Int32] = []
+    kept.reserveCapacity(min(states.count, 28))
+    sorts.reserveCapacity(min(states.count, 28))
     for entry in order {
       let state = states[Int(entry & 0xFFFF_FFFF)]
       let sort = Int32(nodes[state].head) << 16 | Int32(nodes[state].flags.rawValue)
@@ -211,7 +215,7 @@ final class SetParser {
     while boundRows.count <= modifier { boundRows.append(-1) }
     if boundRows[modifier] < 0 {
       boundRows[modifier] = Int32(boundPlaces.count)
-      for _ in schema.kinds { boundPlaces.append(-1) }
+      boundPlaces.append(contentsOf: repeatElement(-1, count: schema.kinds.count))
     }
     let place = Int(boundRows[modifier]) + kind
     if boundPlaces[place] >= 0 { return Int(boundPlaces[place]) }

@@ -25,7 +25,7 @@ struct Users {
     guard let kind = try? layout.kind("user"), let field = kind.layout("login") else { return nil }
     let column = quoted(field.shadow ?? "login")
     let found = try db.first(
-      "SELECT \(kind.columns.joined(separator: ", ")) FROM \(kind.table) WHERE \(column) = ?",
+      "\(kind.selection) WHERE \(column) = ?",
       .of(field.shadow == nil ? login : NameKey.fold(login))
     ) { (key: $0[0] as Int64, values: Decoding.values($0, kind, base: .usd)) }
     guard let found, found.values["active"] != .boolean(false) else { return nil }

@@ -166,7 +166,7 @@ final class Journal {
 extension Journal {
   /// A row as it is stored.
   func stored(_ id: RecordID, _ kind: KindLayout) throws -> (values: [FieldID: Value], image: Image)? {
-    try db.first("SELECT \(kind.columns.joined(separator: ", ")) FROM \(kind.table) WHERE \"id\" = ?", .of(id.key)) {
+    try db.first("\(kind.selection) WHERE \"id\" = ?", .of(id.key)) {
       (Decoding.values($0, kind, base: context.baseCurrency), Image(row: $0, kind))
     }
   }

@@ -7,7 +7,16 @@ extension View {
   /// Which of the records may be seen; nil for all.
   func seen(_ keys: Set<Int64>, _ kind: KindID) throws -> Set<Int64>? {
     guard isLimited, core.policy.visible(kind, to: context) != .always else { return nil }
-    return Set(try names(of: keys, kind).keys.map(\.key))
+    let compiler = self.compiler
+    let statement = try statements.statement(.seen, kind, compiler) {
+      let scope = try compiler.scope(kind)
+      let visible = try compiler.visible(scope.place) ?? "1"
+      let selection = try Selection(compiler.scope(kind).place, [], compiler)
+      return KeyedStatement(scope.place.key, scope, many: true, visible, selection, hint: nil)
+    }
+    var seen: Set<Int64> = []
+    try statement.each(Self.array(keys).databaseValue, db) { seen.insert($0[0]) }
+    return seen
   }
 
   /// Whether any record the speaker may see has this value of a category.

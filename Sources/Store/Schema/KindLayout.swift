@@ -10,6 +10,8 @@ final class KindLayout: Sendable {
   /// All columns, quoted, in the order of the table: the key, the exchange id, the entry that created the row, then
   /// the fields with their shadows.
   let columns: [String]
+  /// Reads whole rows.
+  let selection: String
   /// Writes a whole row.
   let insertion: String
   private let fields: [FieldID: Field]
@@ -42,6 +44,7 @@ final class KindLayout: Sendable {
       ["id", "exchange_id", "created_seq"].map(quoted)
       + stored.flatMap { $0.allColumns }.map(quoted)
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    selection = "SELECT \(columns.joined(separator: ", ")) FROM \(table)"
     insertion = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
     fields = Dictionary(schema.fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

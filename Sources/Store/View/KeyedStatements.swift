@@ -76,6 +76,8 @@ final class ReaderStatements: Sendable {
     case record
     /// What many records are called.
     case names
+    /// Which of many there are.
+    case seen
     /// What tells many records apart.
     case hints(FieldID)
   }

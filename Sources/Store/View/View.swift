@@ -35,25 +35,27 @@ class View: StoreReader {
   var unrestricted: any StoreReader { View(db, core, context, limited: false) }
 
   func page(_ query: Query, offset: Int, size: Int, fields: [FieldID]) throws -> Page {
+    let count = min(size, (query.limit ?? .max) - offset)
+    guard count > 0 else {
+      let (total, amounts) = try totals(query)
+      return Page(records: [], total: total, amounts: amounts)
+    }
     let compiler = self.compiler
     let scope = try compiler.scope(query.kind)
     let filter = try compiler.filter(query.predicate, scope.place)
     let selection = try Selection(scope.place, fields, compiler)
     let order = try compiler.order(query.sort, scope.place)
     let money = try amount(scope, compiler)
-    let count = min(size, (query.limit ?? .max) - offset)
     var records: [Record] = []
     var sums = Totals()
-    if count > 0 {
-      try db.each(
-        """
-        SELECT \(selection.columns), \(money) FROM \(scope.from) WHERE \(filter) ORDER BY \(order) \
-        LIMIT \(bind: count) OFFSET \(bind: offset)
-        """
-      ) { row in
-        records.append(selection.record(row, base: context.baseCurrency))
-        sums.add(row[selection.width], row[selection.width + 1])
-      }
+    try db.each(
+      """
+      SELECT \(selection.columns), \(money) FROM \(scope.from) WHERE \(filter) ORDER BY \(order) \
+      LIMIT \(bind: count) OFFSET \(bind: offset)
+      """
+    ) { row in
+      records.append(selection.record(row, base: context.baseCurrency))
+      sums.add(row[selection.width], row[selection.width + 1])
     }
     let labels = try labels(of: records.flatMap { Array($0.values.values) })
     for index in records.indices { label(&records[index], labels) }
