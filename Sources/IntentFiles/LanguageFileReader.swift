@@ -15,13 +15,13 @@ struct LanguageFile {
   var rules: [String: SharedRule]
 }
 
-/// Reads `Intents/_language/<code>.yaml`: `grammar`, `rules`, `cues` and `values`.
+/// Reads `Intents/_language/<code>.yaml`: `grammar`, `rules`, `cues`, `values` and `shorthands`.
 struct LanguageFileReader {
   private var reader: NodeReader
   private var words: LanguageWords
   private var rules: [String: SharedRule] = [:]
 
-  static let keys = ["grammar", "rules", "cues", "values"]
+  static let keys = ["grammar", "rules", "cues", "values", "shorthands"]
 
   static func read(_ source: SourceFile, language: LanguageCode) -> (LanguageFile?, [Problem]) {
     var file = LanguageFileReader(reader: NodeReader(source), words: LanguageWords(language: language))
@@ -51,6 +51,10 @@ struct LanguageFileReader {
         }
       }
     case "values": readValues(value)
+    case "shorthands":
+      for (name, node) in reader.pairs(value, of: "shorthands") {
+        words.shorthands[name.string] = reader.texts(node, of: "the words in full").map(\.string)
+      }
     default:
       reader.report(
         "“\(key.string)” is not known here.", at: .scalar(key),

@@ -5,6 +5,18 @@ public protocol Gazetteer {
   func spans(in tokens: [NameToken]) throws -> [NameSpan]
   /// Names like this one that do exist, nearest first: for "did you mean", never for acting.
   func nearest(to text: String, kinds: [KindID], limit: Int) throws -> [NamedRecord]
+  /// Whom or what such a word stands for in this conversation; nil where nothing of the sort was talked about.
+  func meant(by pronoun: Pronoun) throws -> NamedRecord?
+}
+
+extension Gazetteer {
+  public func meant(by pronoun: Pronoun) throws -> NamedRecord? { nil }
+}
+
+/// A word for somebody who was talked about, beside what is theirs: "deals with her", 他的跟进, "who works there".
+public enum Pronoun: Sendable, Hashable {
+  case person
+  case company
 }
 
 /// A token of a sentence as the gazetteer sees it: folded letters and digits, or one Chinese character.

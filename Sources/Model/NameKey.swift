@@ -43,10 +43,22 @@ public enum NameKey {
   }
 
   /// The whole text folded, other punctuation kept.
-  public static func fold(_ text: some StringProtocol) -> String {
+  @inlinable public static func fold(_ text: some StringProtocol) -> String { folded(String(text)) }
+
+  @usableFromInline static func folded(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy(isFolded) { return text }
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { fold(scalar, into: &output) }
     return String(output)
+  }
+
+  /// Whether folding leaves it as it is, as far as that is told without looking it up.
+  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80: !(65...90 ~= scalar.value)
+    case 0x0370..<0x1E00, 0x1F00..<0x3000, 0x3001..<0xFF01: true
+    default: false
+    }
   }
 
   /// The key of a name: folded letters, digits and ideographs, with one space between words and none beside an

@@ -14,6 +14,14 @@ public struct Recognizers: Sendable {
     return words
   }()
 
+  /// Chinese words for days and parts of periods, of two characters and more.
+  public static let calendarIdeographs: [String] = [
+    "今天", "明天", "后天", "大后天", "昨天", "前天", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期一", "星期二", "星期三",
+    "星期四", "星期五", "星期六", "星期天", "星期日", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "本周", "这周", "下周", "上周", "下下周", "本月", "这个月",
+    "下个月", "上个月", "下月", "上月", "月底", "月初", "月中", "月末", "年底", "年初", "年末", "季度末", "季末", "季度初", "本季度", "这个季度", "下个季度", "下季度",
+    "上季度", "上个季度", "今年", "明年", "去年", "上午", "中午", "下午", "晚上", "早上", "傍晚", "上旬", "中旬", "下旬", "小时", "分钟",
+  ]
+
   private let lexicon: Lexicon
 
   public init() { lexicon = .shared }

@@ -11,7 +11,7 @@ extension SQLiteStore {
     let outsider = Speaker(
       user: nil, login: "", name: "", role: .admin, team: "", zone: .utc, language: .english, currency: .usd)
     let all = Context(speaker: outsider, now: Moment(local: LocalTime(seconds: 0), offset: 0), baseCurrency: .usd)
-    try snapshot { db in
+    try snapshot { db, _ in
       let view = View(db, try cores.current(db), context ?? all, limited: context != nil)
       try view.rows(of: kind, each: body)
     }

@@ -23,14 +23,14 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func read<Result>(_ context: Context, _ body: (any StoreReader) throws -> Result) throws -> Result {
-    try snapshot { try body(View($0, cores.current($0), context)) }
+    try snapshot { db, isFresh in try body(View(db, cores.current(db), context, isFresh: isFresh)) }
   }
 
   public func write<Result>(
     _ context: Context, _ command: Command, _ body: (any StoreWriter) throws -> Result
   ) throws -> Result {
-    try immediate { db in
-      let writer = try Writer(db, cores, context, command)
+    try immediate { db, isFresh in
+      let writer = try Writer(db, cores, context, command, isFresh: isFresh)
       let result = try body(writer)
       try writer.journal.close()
       return result
@@ -38,11 +38,11 @@ public final class SQLiteStore: RecordStore {
   }
 
   public func undo(_ context: Context, _ command: Command) throws -> Reversal {
-    try immediate { try Reversing($0, cores, context, command, redo: false).undo() }
+    try immediate { db, _ in try Reversing(db, cores, context, command, redo: false).undo() }
   }
 
   public func redo(_ context: Context, _ command: Command) throws -> Reversal {
-    try immediate { try Reversing($0, cores, context, command, redo: true).redo() }
+    try immediate { db, _ in try Reversing(db, cores, context, command, redo: true).redo() }
   }
 
   /// What is remembered of a conversation survives the end of the program at once, and that of the machine with the next
@@ -53,36 +53,37 @@ public final class SQLiteStore: RecordStore {
         if db.isInsideTransaction { return try Remembering.write(memory, db) }
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
         defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
-        try immediate { try Remembering.write(memory, $0) }
+        try immediate { db, _ in try Remembering.write(memory, db) }
       }
     }
   }
 
   public func session(login: String, conversation: String) throws -> String? {
-    try snapshot { try Remembering.session(login, conversation, $0) }
+    try snapshot { db, _ in try Remembering.session(login, conversation, db) }
   }
 
   public func answered(conversation: String, message: String) throws -> (text: String, reply: String)? {
-    try snapshot { try Remembering.answered(conversation, message, $0) }
+    try snapshot { db, _ in try Remembering.answered(conversation, message, db) }
   }
 
   public func speaker(login: String) throws -> Speaker? {
-    try snapshot { try Users(cores.current($0).layout, $0).speaker(login) }
+    try snapshot { db, _ in try Users(cores.current(db).layout, db).speaker(login) }
   }
 
   public func logins() throws -> [String] {
-    try snapshot { try Users(cores.current($0).layout, $0).logins() }
+    try snapshot { db, _ in try Users(cores.current(db).layout, db).logins() }
   }
 
   /// One state of the database for all that is read inside. Its statements are kept, where those of `database.read`
-  /// are prepared anew each time, which costs more than what most sentences read. Inside another transaction, its state.
-  func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
+  /// are prepared anew each time, which costs more than what most sentences read. Inside another transaction, its state:
+  /// `body` learns whether the transaction begins with it.
+  func snapshot<Result>(_ body: (Database, _ isFresh: Bool) throws -> Result) throws -> Result {
     try faults {
       try database.unsafeReentrantRead { db in
-        if db.isInsideTransaction { return try body(db) }
+        if db.isInsideTransaction { return try body(db, false) }
         try db.run("BEGIN DEFERRED TRANSACTION")
         do {
-          let result = try body(db)
+          let result = try body(db, true)
           try db.run("COMMIT TRANSACTION")
           return result
         } catch {
@@ -94,16 +95,17 @@ public final class SQLiteStore: RecordStore {
   }
 
   /// A transaction that takes the right to write at once: one that reads first would fail where another process writes.
-  /// Inside another transaction, a part of it.
-  func immediate<Result>(_ body: (Database) throws -> Result) throws -> Result {
+  /// Inside another transaction, a part of it: `body` learns whether the transaction begins with it.
+  func immediate<Result>(_ body: (Database, _ isFresh: Bool) throws -> Result) throws -> Result {
     try faults {
       try database.unsafeReentrantWrite { db in
         var result: Result?
+        let isFresh = !db.isInsideTransaction
         let whole = { () throws -> Database.TransactionCompletion in
-          result = try body(db)
+          result = try body(db, isFresh)
           return .commit
         }
-        if db.isInsideTransaction { try db.inSavepoint(whole) } else { try db.inTransaction(.immediate, whole) }
+        if isFresh { try db.inTransaction(.immediate, whole) } else { try db.inSavepoint(whole) }
         guard let result else { throw StoreFault(.broken("a transaction without a result"), at: path) }
         return result
       }

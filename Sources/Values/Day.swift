@@ -13,7 +13,9 @@ public struct Day: Hashable, Sendable, Codable, Comparable, CustomStringConverti
   }
 
   /// Reads `2026-11-23`, and nothing else.
-  public init?(iso text: some StringProtocol) {
+  @inlinable public init?(iso text: some StringProtocol) { self.init(written: String(text)) }
+
+  @usableFromInline init?(written text: String) {
     var digits = ISODigits(text)
     guard let year = digits.number(of: 4), digits.take(0x2D), let month = digits.number(of: 2), digits.take(0x2D),
       let day = digits.number(of: 2), digits.isAtEnd

@@ -10,7 +10,9 @@ public struct LocalTime: Hashable, Sendable, Codable, Comparable, CustomStringCo
   }
 
   /// Reads `2026-11-23T09:00`, with optional seconds, a space for the T, or the day alone (midnight).
-  public init?(iso text: some StringProtocol) {
+  @inlinable public init?(iso text: some StringProtocol) { self.init(written: String(text)) }
+
+  @usableFromInline init?(written text: String) {
     var digits = ISODigits(text)
     guard let year = digits.number(of: 4), digits.take(0x2D), let month = digits.number(of: 2), digits.take(0x2D),
       let number = digits.number(of: 2), let day = Day(year: year, month: month, day: number)

@@ -119,3 +119,38 @@ private func temporary(_ body: (String) throws -> Void) throws {
     #expect(try again.speaker(login: "nobody") == nil)
   }
 }
+
+@Test func whatOthersHaveWrittenAndWhatWasTakenBackIsSeenAtOnce() throws {
+  struct Stop: Error {}
+  try temporary { path in
+    let office = try Office(path: path)
+    let other = try Office(path: path).store
+    let deal = try office.add("deal", "a", ["amount": Office.usd(100)])
+    func amount(_ store: SQLiteStore) throws -> Value? {
+      try store.read(office.dana) { try $0.record(deal)?["amount"] }
+    }
+    for round in 1...3 {
+      #expect(try amount(office.store) == (try amount(other)))
+      let value = Office.usd(Int64(round * 1000))
+      _ = try other.write(office.dana, Office.command("theirs")) { try $0.update(deal, ["amount": value]) }
+      #expect(try amount(office.store) == value)
+      var seen: Value?
+      #expect(throws: Stop.self) {
+        _ = try office.store.write(office.dana, Office.command("ours")) { writer in
+          try writer.update(deal, ["amount": Office.usd(1)])
+          seen = try writer.record(deal)?["amount"]
+          throw Stop()
+        }
+      }
+      #expect(seen == Office.usd(1))
+      #expect(try amount(office.store) == value)
+      try office.store.write(office.dana, Office.command("part")) { writer in
+        #expect(throws: RuleRefusal.self) {
+          try writer.update(deal, ["amount": Office.usd(2), "account": .record(deal)])
+        }
+        seen = try writer.record(deal)?["amount"]
+      }
+      #expect(seen == value)
+    }
+  }
+}

@@ -16,6 +16,7 @@ struct AddMeetingIntent: IntentHandler {
     guard let when = try ValueReader(turn: call.turn).moment(value) else {
       throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["when"]?.text ?? ""]))
     }
+    try Plans(call: call).refusePast(when.from, hasTime: true)
     var topic = call.optionalText("topic")
     let length = topic.flatMap { Self.length($0, call) }
     if length != nil { topic = nil }

@@ -14,6 +14,7 @@ struct AddFollowUpIntent: IntentHandler {
     guard let when = try ValueReader(turn: call.turn).moment(try call.value("when")) else {
       throw Interruption.refused(call.turn.say("value.impossible", ["value": call.slots["when"]?.text ?? ""]))
     }
+    try Plans(call: call).refusePast(when.from, hasTime: call.value("when").time?.hasTimeOfDay == true)
     let regarding = try Interactions(call: call).regarding(task)
     let named = try regarding.flatMap { try call.reader.record($0) }
     var values: [FieldID: Value] = [
@@ -97,6 +98,13 @@ struct Plans {
   func names(_ found: [RecordID]) throws -> String {
     let names = try found.prefix(5).compactMap { try call.reader.record($0)?.name }
     return names.joined(separator: ", ") + (found.count > names.count ? ", …" : "")
+  }
+
+  /// Nothing is planned for a day or an hour that has passed.
+  func refusePast(_ when: Moment, hasTime: Bool) throws {
+    let now = call.turn.context.now
+    guard when.local.day < now.local.day || hasTime && when.epoch < now.epoch else { return }
+    throw Interruption.refused(call.turn.say("time.past", ["when": call.turn.values.moment(when.local)]))
   }
 
   /// What was done to one, or to how many, with their names.

@@ -77,7 +77,7 @@ struct AnswerReader {
     // How a call went may read like a question about records; as one it has its mark.
     let isPlain = slot == "notes" && !text.hasSuffix("?") && !text.hasSuffix("？")
     if let best = readings.first, best.cost < 60, case .records(_, let shape) = best.content, isQuestion(shape),
-      !isPlain
+      !isPlain || shape.isShown && best.cost < 20
     {
       return .unclear
     }

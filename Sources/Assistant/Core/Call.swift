@@ -60,10 +60,11 @@ struct Call {
     }
   }
 
+  private static let marks: Set<Unicode.Scalar> = [
+    " ", "\t", "\n", ".", ",", ";", ":", "，", "。", "：", "；", "\"", "“", "”", "「", "」", "-",
+  ]
+
   static func trimmed(_ text: String) -> String {
-    let marks: Set<Unicode.Scalar> = [
-      " ", "\t", "\n", ".", ",", ";", ":", "，", "。", "：", "；", "\"", "“", "”", "「", "」", "-",
-    ]
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
     while let last = scalars.last, marks.contains(last) { scalars.removeLast() }

@@ -78,7 +78,7 @@ extension Round {
   /// What was not said as a command or a report, with a name that had to be mended, or with words passed over beside
   /// free text, waits for a yes; "when …, …" is no question to an intent that is meant for it.
   private func needsYes(_ reading: Reading) -> Bool {
-    let isSure = reading.ignored.isEmpty || reading.hasPreamble || !reading.hasText
+    let isSure = reading.ignored.isEmpty || reading.hasPreamble || !reading.hasText && !reading.ignoresMuch
     if reading.corrections.contains(where: \.isName) || !isSure || reading.isTerse { return true }
     guard reading.act != .command, case .intent(let definition, _) = reading.content else { return false }
     return !([.question, .rule].contains(reading.act) && definition.acts.contains(reading.act))

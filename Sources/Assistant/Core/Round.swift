@@ -87,9 +87,12 @@ struct Round {
     return false
   }
 
-  func read(_ turn: Turn) throws -> [Reading] {
+  /// The readings of a sentence; `before` is what was said before it in the same message.
+  func read(_ turn: Turn, after before: String? = nil) throws -> [Reading] {
     try assistant.store.read(context) { reader in
-      let gazetteer = PinnedGazetteer(base: reader, pins: turn.answers.names)
+      var gazetteer = PinnedGazetteer(
+        base: reader, pins: turn.answers.names, focus: turn.session.focus, reader: reader)
+      if let before { gazetteer.named = try assistant.engine.names(in: before, gazetteer, situation(turn)) }
       let readings = try assistant.engine.read(turn.text, gazetteer: gazetteer, situation(turn))
       return try turn.answers.texts.isEmpty ? readings : readings.map { try filled($0, turn, gazetteer) }
     }

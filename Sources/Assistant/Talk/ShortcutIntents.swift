@@ -79,7 +79,8 @@ struct Shortcuts {
   /// The sentence that a whole message stands for, with "show" or "please" around it or not; nil for most messages.
   func sentence(of text: String, _ wordings: some Sequence<Wording>) throws -> String? {
     guard reader.context.speaker.user != nil, text.utf8.count < 120 else { return nil }
-    for said in [text] + wordings.compactMap({ Shortcuts.bare(text, $0) }) {
+    let folded = Call.trimmed(NameKey.fold(text))
+    for said in [text] + wordings.compactMap({ Shortcuts.bare(folded, $0) }) {
       if case .text(let sentence)? = try shortcut(Call.trimmed(said))?["sentence"] { return sentence }
     }
     return nil
@@ -87,14 +88,15 @@ struct Shortcuts {
 
   /// Without the words that may stand around a phrase; nil where none do.
   private static func bare(_ text: String, _ wording: Wording) -> String? {
-    var rest = Call.trimmed(NameKey.fold(text))[...]
-    let before = rest
-    for word in wording.say("shortcut.before").split(separator: "|") where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count).drop { $0 == " " }
+    let (bar, space) = (UInt8(ascii: "|"), UInt8(ascii: " "))
+    var rest = text.utf8[...]
+    for word in wording.say("shortcut.before").utf8.split(separator: bar) where rest.starts(with: word) {
+      rest = rest.dropFirst(word.count).drop { $0 == space }
     }
-    for word in wording.say("shortcut.after").split(separator: "|") where rest.hasSuffix(word) {
+    for word in wording.say("shortcut.after").utf8.split(separator: bar)
+    where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
       rest = rest.dropLast(word.count)
     }
-    return rest == before || rest.isEmpty ? nil : String(rest)
+    return rest.count == text.utf8.count || rest.isEmpty ? nil : String(Substring(rest))
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Values
 
@@ -36,11 +37,17 @@ struct CatalogueTextReader {
   private var meaning: Meaning?
   /// The text that the bytes are of, where its lines are to be kept rather than read, and those kept so far.
   private let lazily: String?
+  private let isLazy: Bool
   private var kept: Range<Int>?
+  /// `texts` is not nil; looking at it would copy it.
+  private var isInTexts = false
+  /// The language that was named last: most lines name the same few.
+  private var lastLanguage = LanguageCode.english
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, lazily: String? = nil) {
     self.bytes = bytes
     self.lazily = lazily
+    isLazy = lazily != nil
     if lazily == nil { nodes.reserveCapacity(1 << 14) }
   }
 
@@ -79,13 +86,13 @@ struct CatalogueTextReader {
     case .intent: return readIntent()
     case .slot: return readSlot()
     case .texts, .sentences, .ask, .reply, .help, .examples, .test, .not: return readTexts(tag)
-    case .language, .grammar, .sharedRule, .cue, .message, .value: return readLanguage(tag)
+    case .language, .grammar, .sharedRule, .cue, .message, .value, .shorthand: return readLanguage(tag)
     case .meaning:
       meaning = Meaning(fields: fields())
       return meaning != nil
     case .phrases:
       guard let meaning else { return false }
-      let language = LanguageCode(field())
+      let language = languageCode()
       while !isAtEndOfLine {
         catalogue.vocabulary.append(VocabularyEntry(language: language, phrase: field(), meaning: meaning))
       }
@@ -136,7 +143,8 @@ struct CatalogueTextReader {
   private mutating func readTexts(_ tag: CatalogueTextTag) -> Bool {
     if tag == .texts {
       endTexts()
-      texts = IntentTexts(language: LanguageCode(field()))
+      texts = IntentTexts(language: languageCode())
+      isInTexts = true
       return true
     }
     if keeps(tag) { return true }
@@ -169,10 +177,14 @@ struct CatalogueTextReader {
 
   /// Lines that are kept as they are.
   private mutating func keeps(_ tag: CatalogueTextTag) -> Bool {
-    guard lazily != nil, texts != nil, [.ask, .reply, .help, .examples].contains(tag) else { return false }
-    kept = (kept?.lowerBound ?? position - 1)..<lineEnd
-    position = lineEnd
-    return true
+    guard isInTexts, isLazy else { return false }
+    switch tag {
+    case .ask, .reply, .help, .examples:
+      kept = (kept?.lowerBound ?? position - 1)..<lineEnd
+      position = lineEnd
+      return true
+    default: return false
+    }
   }
 
   private mutating func endTexts() {
@@ -186,6 +198,7 @@ struct CatalogueTextReader {
       lastTexts = texts
     }
     (texts, kept) = (nil, nil)
+    isInTexts = false
   }
 
   private mutating func endIntent() {
@@ -216,6 +229,9 @@ struct CatalogueTextReader {
     case .value:
       let name = field()
       current.values[name] = fields()
+    case .shorthand:
+      let name = field()
+      current.shorthands[name] = fields()
     default:
       guard let act = SpeechAct(rawValue: field()) else { return false }
       current.cues[act] = fields()
@@ -239,9 +255,17 @@ struct CatalogueTextReader {
   private var isAtEndOfLine: Bool { position >= lineEnd }
 
   private func endOfLine(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] != Self.newline { index &+= 1 }
-    return index
+    guard let base = bytes.baseAddress, let end = memchr(base + start, Int32(Self.newline), bytes.count - start) else {
+      return bytes.count
+    }
+    return UnsafeRawPointer(base).distance(to: end)
+  }
+
+  /// The next field as a language.
+  private mutating func languageCode() -> LanguageCode {
+    let name = field()
+    if name != lastLanguage.rawValue { lastLanguage = LanguageCode(name) }
+    return lastLanguage
   }
 
   /// The next field, without the tab behind it; empty at the end of the line.

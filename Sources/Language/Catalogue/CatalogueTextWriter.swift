@@ -59,6 +59,7 @@ struct CatalogueTextWriter {
       line(.cue, [act.rawValue] + phrases)
     }
     for (name, list) in words.values.sorted(by: { $0.key < $1.key }) { line(.value, [name] + list) }
+    for (name, list) in words.shorthands.sorted(by: { $0.key < $1.key }) { line(.shorthand, [name] + list) }
     for (key, text) in words.messages.sorted(by: { $0.key < $1.key }) { line(.message, [key, text]) }
   }
 
@@ -151,6 +152,7 @@ enum CatalogueTextTag: UInt8 {
   case cue = 0x63  // c
   case message = 0x6D  // m
   case value = 0x76  // v
+  case shorthand = 0x57  // W
   case meaning = 0x4D  // M
   case phrases = 0x70  // p
 

@@ -19,6 +19,11 @@ struct GrammarSet: Sendable, ExpressibleByArrayLiteral {
 
   @inline(__always) func isDisjoint(with other: GrammarSet) -> Bool { low & other.low | high & other.high == 0 }
 
+  mutating func subtract(_ other: GrammarSet) {
+    low &= ~other.low
+    high &= ~other.high
+  }
+
   @inline(__always) func union(_ other: GrammarSet) -> GrammarSet {
     var result = self
     result.low |= other.low

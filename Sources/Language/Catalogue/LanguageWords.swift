@@ -13,10 +13,14 @@ public struct LanguageWords: Sendable, Hashable {
   /// The words for numbers, dates and amounts, by the name of what they mean (`NamedMeaning`). English and Chinese have
   /// theirs in the recognizers.
   public var values: [String: [String]]
+  /// By what is written for short, or with a word of another language, what it stands for, the likeliest first:
+  /// `w/: with`, `merge: 合并`.
+  public var shorthands: [String: [String]]
 
   public init(
     language: LanguageCode, grammar: [GrammarWord: [String]] = [:], rules: [String: Template] = [:],
-    cues: [SpeechAct: [String]] = [:], messages: [String: String] = [:], values: [String: [String]] = [:]
+    cues: [SpeechAct: [String]] = [:], messages: [String: String] = [:], values: [String: [String]] = [:],
+    shorthands: [String: [String]] = [:]
   ) {
     self.language = language
     self.grammar = grammar
@@ -24,6 +28,7 @@ public struct LanguageWords: Sendable, Hashable {
     self.cues = cues
     self.messages = messages
     self.values = values
+    self.shorthands = shorthands
   }
 }
 
@@ -51,6 +56,8 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case our
   /// his, her, their: the person named before.
   case theirs
+  /// him, her, 他: a person who was talked about. there, their, 那边: a company that was.
+  case person, company
   /// 's, 的: what follows belongs to what precedes.
   case possessive
   /// owned by, assigned to, belonging to, 负责: the name beside it is the owner.
@@ -103,6 +110,14 @@ public enum GrammarWord: String, Sendable, CaseIterable, Hashable {
   case requestBegin, requestEnd
   /// would you mind, any chance of: the verb of the command follows as a gerund.
   case gerundAfter
+  /// once, as soon as, unless, 一旦: what the sentence begins with happens first, if at all.
+  case condition
+  /// 把: what something is done to follows it.
+  case doing
+  /// number, option, 第: a number that follows is a place in the list.
+  case place
+  /// should be, has been: what was done to a thing follows it; could, I want: the thing follows.
+  case passive, passiveBegin
   /// Makes a question of a sentence that begins with it: is, are, does.
   case asksFirst
   /// Ends a command and begins another: then, and also, 并, 然后.

@@ -33,6 +33,7 @@ extension LanguageWords {
     cues.merge(other.cues) { own, new in own + new.filter { !own.contains($0) } }
     rules.merge(other.rules) { _, new in new }
     messages.merge(other.messages) { _, new in new }
+    shorthands.merge(other.shorthands) { own, new in own + new.filter { !own.contains($0) } }
     values.merge(other.values) { own, new in own + new.filter { !own.contains($0) } }
   }
 }

@@ -31,7 +31,9 @@ struct DetailReader {
   let reader: AtomReader
 
   /// Words that say nothing of the record: "please", "she's", "and".
-  static let passing: GrammarSet = [.skip, .filler, .and, .possessive, .auxiliary, .our, .polite, .it, .them, .theirs]
+  static let passing: GrammarSet = [
+    .skip, .filler, .and, .possessive, .auxiliary, .our, .polite, .it, .them, .theirs, .person, .company, .light,
+  ]
 
   /// From this cost on something in the particulars is explained by nothing.
   static let doubtful = 24
@@ -105,12 +107,12 @@ struct DetailReader {
       steps.append((found.end, next))
     }
     for entry in lattice.grammar[position] {
-      guard !way.isLoose || entry.word == .and else { continue }
+      guard !way.isLoose || [.and, .them, .theirs].contains(entry.word) else { continue }
       guard DetailReader.passing.contains(entry.word), token.sort != .digits else {
         continue
       }
       var next = way
-      next.cost += 1
+      next.cost += entry.word == .light ? 3 : 1
       steps.append((entry.end, next))
     }
     for edge in lattice.edges[position] {
@@ -138,7 +140,12 @@ struct DetailReader {
       let token = lattice.sentence.tokens[end - 1]
       if token.sort == .mark, [",", ";", ":", "、"].contains(token.text), !isInside(end - 1) { break }
       price += token.sort == .ideograph ? 1 : 2
-      if end > start + 1, holdsName(endingAt: end, after: start) { price += 6 }
+      if end > start + 1 {
+        if holdsName(endingAt: end, after: start) { price += 8 }
+        if holdsValue(endingAt: end, after: start) { price += 8 }
+        if lattice.end(ofAny: [.theirs, .them, .speaker], at: end - 1) == end { price += 8 }
+        if token.sort == .ideograph, lattice.end(of: .possessive, at: end - 1) == end { price += 4 }
+      }
       // 远航科技 软件: a space among ideographs ends a name.
       if end - 1 > start, isCutBySpace(end - 1) { price += 6 }
       var next = way
@@ -160,6 +167,26 @@ struct DetailReader {
         else { return false }
         return kind.fields.contains { $0.kind == .reference(target) && !$0.isReadOnly }
       }
+    }
+  }
+
+  /// 软件行业, 五十万: a value with its field's word, an amount or a day ends here, and began inside the stretch.
+  private func holdsValue(endingAt end: Int, after start: Int) -> Bool {
+    guard lattice.sentence.tokens[end - 1].sort == .ideograph else { return false }
+    return (start + 1..<end).contains { place in
+      lattice.edges[place].contains { edge in
+        switch edge.content {
+        case .value(let value): return edge.end == end && end > place + 1 && (value.kind == .money || value.time != nil)
+        case .meaning(.value(kind.id, let field, _)): return edge.end < end && isField(field, edge.end..<end)
+        default: return false
+        }
+      }
+    }
+  }
+
+  private func isField(_ field: FieldID, _ range: Range<Int>) -> Bool {
+    lattice.edges[range.lowerBound].contains { edge in
+      if case .meaning(.field(kind.id, field)) = edge.content { edge.end == range.upperBound } else { false }
     }
   }
 
@@ -224,8 +251,9 @@ extension Engine {
     let sentence = Sentence(text)
     let tokens = sentence.tokens
     var scalars = Array(text.unicodeScalars)
+    if let last = tokens.last, last.text == ")" { scalars[last.range.lowerBound] = " " }
     for (index, token) in tokens.enumerated() where index > 0 && index + 1 < tokens.count {
-      if ["?", "!"].contains(token.text) { scalars[token.range.lowerBound] = "，" }
+      if ["?", "!", "("].contains(token.text) || token.text == ")" && tokens[index + 1].text != "," { scalars[token.range.lowerBound] = "，" }
       guard ["/", "|"].contains(token.text) else { continue }
       let around = [tokens[index - 1], tokens[index + 1]]
       guard token.spaceBefore || tokens[index + 1].spaceBefore || around.contains(where: { $0.sort == .ideograph })

@@ -41,6 +41,13 @@ struct Lattice: Sendable {
     }
   }
 
+  /// Takes words away that begin at a token.
+  mutating func remove(_ words: GrammarSet, at start: Int) {
+    guard !masks[start].isDisjoint(with: words) else { return }
+    grammar[start].removeAll { words.contains($0.word) }
+    masks[start].subtract(words)
+  }
+
   /// Something of one of these sorts begins at a token.
   @inline(__always) func has(_ wanted: LatticeEdge.Sorts, at position: Int) -> Bool {
     !sorts[position].isDisjoint(with: wanted)

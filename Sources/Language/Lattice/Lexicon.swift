@@ -19,6 +19,7 @@ public struct Lexicon: Sendable {
   let slotKindCount: Int
   /// What the languages are called, in all of them, folded.
   let languageNames: Set<String>
+  let shorthands: Shorthands
 
   /// Made anew of intent files.
   public init(_ catalogue: Catalogue, schema: Schema) {
@@ -30,7 +31,12 @@ public struct Lexicon: Sendable {
     let catalogue = try Catalogue(text: image.catalogue, isLazy: true)
     // The words of a meaning stand together there.
     var meanings: [Meaning] = []
-    for entry in catalogue.vocabulary where meanings.last != entry.meaning { meanings.append(entry.meaning) }
+    let vocabulary = catalogue.vocabulary
+    meanings.reserveCapacity(vocabulary.count)
+    for place in vocabulary.indices
+    where place == 0 || vocabulary[place].meaning != vocabulary[place - 1].meaning {
+      meanings.append(vocabulary[place].meaning)
+    }
     self.init(
       catalogue, LexiconTables(image, languages: catalogue.languages.map(\.language)), meanings, schema)
   }
@@ -43,6 +49,7 @@ public struct Lexicon: Sendable {
     recognizers = Recognizers(
       words: catalogue.languages.reduce(into: [:]) { all, language in all.merge(language.values) { $0 + $1 } })
     self.meanings = meanings
+    shorthands = Shorthands(catalogue.languages)
     hyphen = tables.words.find("-")
     slots = catalogue.intents.flatMap(\.slots)
     var kinds: [SlotDefinition.Kind: Int] = [:]
@@ -81,6 +88,7 @@ public struct Lexicon: Sendable {
     }
     addCodes(&lattice)
     try addNames(&lattice, gazetteer)
+    try addPronouns(&lattice, gazetteer)
     return lattice
   }
 
@@ -144,6 +152,35 @@ public struct Lexicon: Sendable {
   private func isGrammarOnly(_ span: NameSpan, _ lattice: Lattice, _ start: Int, _ end: Int) -> Bool {
     guard case .category = span.target, !lattice.sentence.tokens[start].isCapitalised else { return false }
     return lattice.grammar[start].contains { $0.end == end }
+  }
+
+  /// A pronoun stands for whom the conversation was about, unless the sentence names somebody before it.
+  private func addPronouns(_ lattice: inout Lattice, _ gazetteer: any Gazetteer) throws {
+    for start in lattice.sentence.tokens.indices {
+      for (word, pronoun) in [(GrammarWord.person, Pronoun.person), (.company, .company)] {
+        guard let end = lattice.end(of: word, at: start), !isDummy(start, end, lattice),
+          let record = try gazetteer.meant(by: pronoun),
+          !lattice.edges[..<start].contains(where: { $0.contains { isName($0, of: record.id.kind) } })
+        else { continue }
+        let span = NameSpan(start..<end, .records(record.id.kind, count: 1, few: [record]), isExact: true)
+        lattice.add(LatticeEdge(end: end, content: .name(span), corrections: 0), at: start)
+        // Where it is known whose, that is not passed over.
+        lattice.remove([.theirs, .skip, .light, .link], at: start)
+      }
+    }
+  }
+
+  private func isName(_ edge: LatticeEdge, of kind: KindID) -> Bool {
+    guard case .name(let span) = edge.content, case .records(kind, _, _) = span.target else { return false }
+    return span.isExact
+  }
+
+  /// "are there any …", "there is …".
+  private func isDummy(_ start: Int, _ end: Int, _ lattice: Lattice) -> Bool {
+    let words: GrammarSet = [.auxiliary, .equals]
+    return lattice.sentence.tokens[start].sort == .word
+      && (end < lattice.count && lattice.end(ofAny: words, at: end) != nil
+        || start > 0 && lattice.end(ofAny: words, at: start - 1) == start)
   }
 
   private func addNames(_ lattice: inout Lattice, _ gazetteer: any Gazetteer) throws {

@@ -1,4 +1,5 @@
 import Model
+import Recognizers
 import Values
 
 /// Collects the words of a catalogue.
@@ -11,6 +12,7 @@ struct LexiconBuilder {
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
+    ideographs = Set(Recognizers.calendarIdeographs)
     automaton = AutomatonBuilder(catalogue.intents)
     _ = words.number("-")
   }

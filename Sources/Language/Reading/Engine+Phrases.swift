@@ -86,6 +86,19 @@ extension Engine {
     return nil
   }
 
+  /// The records that the text names in full, the last first.
+  public func names(in text: String, _ gazetteer: any Gazetteer, _ situation: Situation) throws -> [NamedRecord] {
+    let lattice = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
+    return lattice.edges.flatMap { edges in
+      edges.compactMap { edge -> NamedRecord? in
+        guard case .name(let span) = edge.content, span.isExact, case .records(_, 1, let few) = span.target else {
+          return nil
+        }
+        return few.first
+      }
+    }.reversed()
+  }
+
   /// A slot filled by a whole text: the answer to a question for it. nil where the text is nothing that fits.
   public func fill(
     _ slot: SlotDefinition, with text: String, gazetteer: any Gazetteer, _ situation: Situation
@@ -118,18 +131,39 @@ extension Engine {
     return position == lattice.count
   }
 
-  /// The two halves of a sentence at each word that may join sentences, the first place first.
+  /// The two halves of a sentence at each word or mark that may join sentences, the first place first. A frame around
+  /// both, 可以…吗, is taken away.
   public func splits(_ text: String) -> [(String, String)] {
-    let sentence = Sentence(text)
-    let lattice = lexicon.grammarLattice(sentence)
+    var lattice = lexicon.grammarLattice(Sentence(text))
+    if let plain = Requests(lattice: lattice, words: lexicon.words).plain() {
+      lattice = lexicon.grammarLattice(Sentence(plain))
+    }
+    let sentence = lattice.sentence
     var halves: [(String, String)] = []
     for position in sentence.tokens.indices where position > 0 {
-      guard let end = lattice.end(ofAny: [.then, .and, .comma], at: position) else { continue }
+      guard let end = Engine.endOfJoint(position, lattice) else { continue }
       let next = lattice.skip([.then, .and, .comma], from: end)
       guard next < sentence.tokens.count else { continue }
-      halves.append((sentence.written(0..<position), sentence.written(next..<sentence.tokens.count)))
+      // "could you …, and …?" asks for both.
+      let isAsked = sentence.tokens.last?.text == "?" && lattice.end(of: .polite, at: 0) != nil
+      let last = sentence.tokens.count - (isAsked ? 1 : 0)
+      halves.append((sentence.written(0..<position), sentence.written(next..<last)))
     }
     return halves
+  }
+
+  /// Where what joins two sentences ends: "and then", "+", a full stop, in Chinese a mere space.
+  private static func endOfJoint(_ position: Int, _ lattice: Lattice) -> Int? {
+    // 合|同, 再|次: no joint inside a word.
+    let isInside = (max(0, position - 4)..<position).contains { start in
+      lattice.edges[start].contains { $0.end > position } && lattice.sentence.tokens[start].sort == .ideograph
+    }
+    if isInside { return nil }
+    if let end = lattice.end(ofAny: [.then, .and, .comma], at: position) { return end }
+    let token = lattice.sentence.tokens[position]
+    if token.sort == .mark, ["+", ".", "。", "!", "！"].contains(token.text) { return position + 1 }
+    let isApart = token.spaceBefore && token.sort == .ideograph
+    return isApart && lattice.sentence.tokens[position - 1].sort == .ideograph ? position : nil
   }
 
   /// A sentence with the part that is of the same sort as the correction replaced by it; nil where none or several are.

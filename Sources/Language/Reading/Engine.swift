@@ -28,7 +28,8 @@ public struct Engine: Sendable {
     let sentence = Sentence(text)
     guard !sentence.tokens.isEmpty, sentence.tokens.count <= 400 else { return [] }
     let lattice = try lexicon.lattice(sentence, gazetteer: gazetteer, context: situation.values)
-    if let plain = Rewriting(lattice, words: lexicon.words).withDigits(atLeast: 7) {
+    let rewriting = Rewriting(lattice, words: lexicon.words)
+    if let plain = rewriting.withDigits(atLeast: 7) ?? rewriting.withAddresses() {
       return try read(plain, gazetteer: gazetteer, situation)
     }
     if let plain = Requests(lattice: lattice, words: lexicon.words).plain(), plain != text {
@@ -56,13 +57,23 @@ public struct Engine: Sendable {
         .filter { $0.fills(like: best) && $0.cost - 40 * $0.corrections.count < best.cost }
       if !found.isEmpty { return found.sorted { $0.cost < $1.cost } + strict }
     }
+    if let best = strict.first, Engine.explains(strict), best.hasText, lattice.count <= 16 {
+      // "no, I menat Initech": what a slip made text of.
+      let found = try mended(lattice, corrections, gazetteer, situation)
+        .filter { $0.hasTexts(within: best) && $0.cost - 40 * $0.corrections.count < best.cost - 1 }
+      if !found.isEmpty { return found.sorted { $0.cost < $1.cost } + strict }
+    }
     if Engine.explains(strict), !isDoubtful(strict[0], lattice) {
       // "the Initech pilot, we won it": rather a command than a question about what is won.
-      guard let best = strict.first, Engine.isFragment(best), rewriting.hasTopic else { return strict }
-      let found = try readings(of: rewriting.proposals(), corrections, gazetteer, situation)
+      guard let best = strict.first, Engine.isFragment(best) else { return strict }
+      let found = try
+        (inFull(lattice, gazetteer, situation)
+        + (rewriting.hasTopic ? readings(of: rewriting.proposals(), corrections, gazetteer, situation) : []))
         .filter { $0.cost < best.cost + 30 && !Engine.isFragment($0) }
       return found.isEmpty ? strict : (found.sorted { $0.cost < $1.cost } + strict)
     }
+    let inFull = try inFull(lattice, gazetteer, situation)
+    if Engine.explains(inFull) { return (inFull + strict).sorted { $0.cost < $1.cost } }
     if let plain = Engine.withoutAsides(lattice.sentence.text) {
       let inner = try read(plain, gazetteer: gazetteer, situation)
       if let best = inner.first, best.cost < 230 { return inner }
@@ -73,12 +84,26 @@ public struct Engine: Sendable {
     // However the sentence is put otherwise, it stays the condition or the wish that it begins as.
     let opening = SpeechActReader(lattice: lattice).opening
     found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation).map { $0.said(as: opening) }
-    if !Engine.explains(found) { found += try mended(lattice, corrections, gazetteer, situation) }
+    if !Engine.explains(found.filter { !isCommandLike(lattice) || !Engine.isFragment($0) }) { found += try mended(lattice, corrections, gazetteer, situation) }
     // Where nothing explains the sentence well, a command is likelier than a question that nobody asks.
     func price(_ reading: Reading) -> Int {
       reading.cost + (Engine.isFragment(reading) || reading.asksInText ? 25 : 0)
     }
     return (found + strict).sorted { price($0) < price($1) }
+  }
+
+  /// What it costs that something was written for short.
+  private static let shortCost = 6
+
+  /// The readings of the sentence with everything in full that is written for short.
+  private func inFull(_ lattice: Lattice, _ gazetteer: any Gazetteer, _ situation: Situation) throws -> [Reading] {
+    let sentences = lexicon.shorthands.proposals(lattice)
+    let proposals = sentences.map {
+      Rewriting.Proposal(sentence: Sentence($0), corrections: [], cost: Engine.shortCost)
+    }
+    let found = try readings(of: proposals, [], gazetteer, situation)
+    if Engine.explains(found) { return found.sorted { $0.cost < $1.cost } }
+    return try sentences.flatMap { try read($0, gazetteer: gazetteer, situation) }.sorted { $0.cost < $1.cost }
   }
 
   /// A question about records without a word that asks.
@@ -98,7 +123,7 @@ public struct Engine: Sendable {
       if let known = readable[text] { return known }
       guard readable.count < 6 else { return false }
       let lattice = try lexicon.lattice(Sentence(text), gazetteer: gazetteer, context: situation.values)
-      let isReadable = self.readings(of: lattice, [], situation).first.map { $0.cost < 120 } ?? false
+      let isReadable = self.readings(of: lattice, [], situation).first.map { $0.cost < 120 && !$0.isName } ?? false
       readable[text] = isReadable
       return isReadable
     }
@@ -112,9 +137,14 @@ public struct Engine: Sendable {
 
   /// A question about records without a word that asks, made of several clauses: "Acme raised the budget, the deal is …".
   private func isDoubtful(_ reading: Reading, _ lattice: Lattice) -> Bool {
-    reading.asksInText
+    reading.asksInText || isCommandLike(lattice) && Engine.isFragment(reading)
       || Engine.isFragment(reading) && reading.cost >= 30
         && lattice.sentence.tokens.contains { [",", "，", ";", "。"].contains($0.text) }
+  }
+
+  /// 把…: what is done to something is no question about it.
+  private func isCommandLike(_ lattice: Lattice) -> Bool {
+    lattice.reach([.polite, .skip, .comma], from: 0).contains { lattice.end(of: .doing, at: $0) != nil }
   }
 
   /// The readings of what the sentence may have been meant to say, with as few words mended as will do.

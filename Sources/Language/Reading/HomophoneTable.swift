@@ -8,6 +8,8 @@ struct HomophoneTable: Sendable {
   private var words: Set<String> = []
   private var bySound: [String: [String]] = [:]
   private var byNearSound: [String: [String]] = [:]
+  /// Words of three characters and more, by their number.
+  private var long: [Int: [[Unicode.Scalar]]] = [:]
 
   static func shared(_ lexicon: Lexicon) -> HomophoneTable {
     made.withLock { made in
@@ -43,7 +45,10 @@ struct HomophoneTable: Sendable {
   private mutating func add(_ fields: inout [String]) {
     defer { fields.removeAll(keepingCapacity: true) }
     guard fields.count == 3 else { return }
-    words.insert(fields[0])
+    if words.insert(fields[0]).inserted, fields[0].utf8.count >= 9 {
+      let scalars = Array(fields[0].unicodeScalars)
+      long[scalars.count, default: []].append(scalars)
+    }
     if !fields[1].isEmpty { bySound[fields[1], default: []].append(fields[0]) }
     if !fields[2].isEmpty { byNearSound[fields[2], default: []].append(fields[0]) }
   }
@@ -75,6 +80,12 @@ struct HomophoneTable: Sendable {
     }
     for (_, key) in readings {
       add((byNearSound[key] ?? []).filter { HomophoneTable.sharesPlace($0, written) }, 2)
+    }
+    // One wrong character of three and more is told by the others.
+    for word in long[scalars.count] ?? [] where zip(word, scalars).count(where: { $0 != $1 }) == 1 {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: word)
+      add([String(text)], 2)
     }
     return found
   }

@@ -127,6 +127,36 @@ public struct Reading: Sendable {
     return slots.values.contains { if case .text = $0.term { true } else { false } }
   }
 
+  /// More was passed over than a small word or two: two of Chinese, three of letters.
+  public var ignoresMuch: Bool {
+    let isChinese = ignored.contains { $0.unicodeScalars.contains(where: NameKey.isIdeograph) }
+    return ignored.count >= (isChinese ? 2 : 3)
+  }
+
+  /// The free texts of its slots.
+  public var texts: [String] {
+    guard case .intent(_, let slots) = content else { return [] }
+    return slots.values.compactMap { if case .text(let text) = $0.term { text } else { nil } }
+  }
+
+  /// What it keeps as text is in the other's text as it was written.
+  func hasTexts(within other: Reading) -> Bool {
+    !hasUnknown && !isStrange && texts.allSatisfy { text in other.texts.contains { $0.contains(text) } }
+      && (intent != other.intent || texts != other.texts)
+  }
+
+  /// A slot holds a name that nobody has.
+  public var hasUnknown: Bool {
+    guard case .intent(_, let slots) = content else { return false }
+    return slots.values.contains { if case .unknown = $0.term { true } else { false } }
+  }
+
+  /// Nothing but a record's name.
+  var isName: Bool {
+    if case .records(let set, let shape) = content { return set.isName && !shape.isShown }
+    return false
+  }
+
   /// A question, and yet a change with free text that would hold it: 晨星科技的电话事多少？
   var asksInText: Bool {
     guard case .intent(let definition, _) = content else { return false }

@@ -38,17 +38,8 @@ struct Requests {
   /// "would you mind |showing": the verb as it stands in a command.
   private func withoutGerund(from start: Int) -> String? {
     guard let verb = lattice.end(of: .gerundAfter, at: start), verb < tokens.count,
-      let base = base(of: tokens[verb].text)
+      let base = EnglishVerbs.base(ofGerund: tokens[verb].text, isKnown: { words.find($0) >= 0 })
     else { return nil }
     return [text(0..<start), base, text(verb + 1..<tokens.count)].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// showing → show, moving → move, putting → put: whichever is a word that templates know.
-  private func base(of word: String) -> String? {
-    guard word.hasSuffix("ing"), word.utf8.count > 5 else { return nil }
-    let stem = String(word.dropLast(3))
-    var bases = [stem, stem + "e"]
-    if stem.last == stem.dropLast().last { bases.insert(String(stem.dropLast()), at: 1) }
-    return bases.first { words.find($0) >= 0 }
   }
 }

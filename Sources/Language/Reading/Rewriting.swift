@@ -25,7 +25,8 @@ struct Rewriting {
   }
 
   func proposals() -> [Proposal] {
-    digits() + topics() + rotations() + possessives() + Preambles(lattice: lattice).proposals()
+    digits() + shows() + Passives(lattice: lattice, words: words).proposals() + topics() + rotations() + possessives()
+      + Preambles(lattice: lattice).proposals()
   }
 
   /// A pronoun behind a first part that names what it stands for.
@@ -35,6 +36,18 @@ struct Rewriting {
 
   private func proposal(_ text: String, _ cost: Int, ignored: [String] = []) -> Proposal {
     Proposal(sentence: Sentence(text), corrections: [], cost: cost, ignored: ignored)
+  }
+
+  /// However it is asked to be shown something, "I'd like a look at the pipeline", 我想瞧瞧…: as the plainest way, and as
+  /// the thing alone.
+  private func shows() -> [Proposal] {
+    for start in lattice.reach([.polite, .skip, .comma], from: 0) {
+      guard let end = lattice.end(of: .show, at: start), end < tokens.count else { continue }
+      let rest = text(end..<tokens.count)
+      let verb = tokens[end].sort == .ideograph || tokens[start].sort == .ideograph ? "显示" : "show "
+      return [proposal(verb + rest, 4), proposal(rest, 6)]
+    }
+    return []
   }
 
   // MARK: Two parts
@@ -155,6 +168,34 @@ struct Rewriting {
     "九": "9", "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9",
   ]
+
+  /// The text with addresses and file names that were dictated put in signs, "ana dot ruiz at acme dot example",
+  /// 合同点pdf; nil where there are none.
+  func withAddresses() -> String? {
+    var result = ""
+    var changed = false
+    var lastDot = false
+    for (index, token) in tokens.enumerated() {
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      let isBetween = index > 0 && next?.sort == .word && [.word, .ideograph].contains(tokens[index - 1].sort)
+      let gap = token.spaceBefore && index > 0 ? " " : ""
+      if isBetween, token.text == "dot" || token.text == "点" && next?.spaceBefore == false {
+        result += "."
+        changed = true
+        lastDot = true
+      } else if isBetween, token.text == "at", tokens.indices.contains(index + 3), tokens[index + 2].text == "dot",
+        tokens[index + 3].sort == .word, index >= 2,
+        ["dot", "mail", "email", "address"].contains(tokens[index - 2].text)
+      {
+        result += "@"
+        lastDot = true
+      } else {
+        result += (lastDot ? "" : gap) + text(index..<index + 1)
+        lastDot = false
+      }
+    }
+    return changed ? result : nil
+  }
 
   /// Digits said one by one, four and more of them, or one behind a letter: 幺三八…, "Q one".
   private func digits() -> [Proposal] { withDigits(atLeast: 4).map { [proposal($0, 2)] } ?? [] }

@@ -15,6 +15,7 @@ struct SpeechActReader {
       return cue.act
     }
     if texts.contains(where: endsInNegation) { return .negated }
+    if beginsWithCondition { return .hypothetical }
     if !isRequest,
       lattice.reach([.polite, .skip], from: 0).contains(where: { lattice.end(of: .asksFirst, at: $0) != nil })
     {
@@ -48,6 +49,14 @@ struct SpeechActReader {
     else { return false }
     return !(max(0, end - 4)..<end - 1).contains { start in
       lattice.grammar[start].contains { $0.word == .polite && $0.end == end }
+    }
+  }
+
+  /// "once legal is happy, …", 等法务同意了再…; "after Friday" and "once a week" only say when.
+  private var beginsWithCondition: Bool {
+    lattice.reach([.polite, .skip, .comma], from: 0).contains { start in
+      guard let end = lattice.end(of: .condition, at: start), end < lattice.count else { return false }
+      return !(start...end).contains { lattice.has(.time, at: $0) || lattice.has(.ordinal, at: $0) }
     }
   }
 

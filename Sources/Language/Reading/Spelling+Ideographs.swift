@@ -27,7 +27,8 @@ extension Spelling {
       // What makes the sentence something else than a command is no slip: 林梅说….
       let isCue = lattice.cues.contains { $0.range.contains(start) }
       if let only = tokens[start].text.unicodeScalars.first, !isCue, !isInsideWord(start, lattice) {
-        mends += (LookAlikes.small[only] ?? []).map {
+        let isStrange = lattice.edges[start].isEmpty && lattice.grammar[start].isEmpty
+        mends += ((LookAlikes.small[only] ?? []) + (isStrange ? LookAlikes.shaped[only] ?? [] : [])).map {
           Mend(tokens: start..<start + 1, better: String($0), isName: false, weight: 2)
         }
       }

@@ -174,10 +174,12 @@ struct Binder {
   }
 
   private func bindPresent(_ meaning: Meaning, to kind: KindSchema) -> Bound? {
-    guard case .field(let owner, let id) = meaning, let route = routes.route(from: kind.id, to: owner), route.path != nil
+    guard case .field(let owner, let id) = meaning, let route = routes.route(from: kind.id, to: owner),
+      route.path != nil
     else { return nil }
     guard let field = schema[owner]?.field(id) else {
-      return schema[owner]?.relation(id).map { _ in Bound(predicate: route.wrap(.exists(id, .always)), cost: route.cost) }
+      return schema[owner]?.relation(id).map { _ in Bound(predicate: route.wrap(.exists(id, .always)), cost: route.cost)
+      }
     }
     switch field.kind {
     case .money, .integer, .decimal, .percent:

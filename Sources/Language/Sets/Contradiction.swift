@@ -1,6 +1,15 @@
 import Model
 
 extension Predicate {
+  /// Only records related to some others satisfy it, by what those have: users by a deal of theirs.
+  var isOfRelated: Bool {
+    switch self {
+    case .exists: true
+    case .all(let parts): parts.contains(where: \.isOfRelated)
+    default: false
+    }
+  }
+
   /// Asks of one record to be two different ones: "Globex Incorporated … Globex Inc" is no single account.
   var isContradictory: Bool {
     guard case .all(let parts) = self else { return false }

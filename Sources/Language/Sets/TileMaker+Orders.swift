@@ -144,6 +144,12 @@ extension TileMaker {
     if let end = lattice.end(of: .them, at: position) {
       add(Atom(end: end, modifier: .pronoun(.them), cost: 2, flags: .name))
     }
+    // "number two", "option 3", 选2.
+    if let number = lattice.end(of: .place, at: position),
+      let (place, end) = AtomReader(parser: parser).whole(at: number), place > 0, end == number + 1
+    {
+      add(Atom(end: end, modifier: .pronoun(.ordinals(place, place)), cost: 2, flags: .name))
+    }
     for edge in lattice.edges[position] {
       guard case .value(let value) = edge.content, case .ordinal(let place) = value.payload else { continue }
       let end = lattice.skip([.counter, .one], from: edge.end)

@@ -63,6 +63,8 @@ struct SlotReader {
       // Without a noun, only a name, a code or a pronoun points at records; a time or a value alone does not.
       guard set.hasNoun || !set.names.isEmpty || set.code != nil || set.pronoun != nil else { continue }
       guard set.count == nil else { continue }
+      // Nobody is meant by what is theirs: "Acme rollout" is no user.
+      if single, !set.hasNoun, set.pronoun == nil, set.query.predicate.isOfRelated { continue }
       // A clause that says something else is no part of one record's description, and whoever says a record's name seldom
       // says which one besides.
       if single, set.tokens.contains(where: { [",", "，", ";"].contains(lattice.sentence.tokens[$0].text) }) {
@@ -184,7 +186,7 @@ struct SlotReader {
     }
     var holdsGrammar = false
     return (position + 1...lattice.count).compactMap { end in
-      holdsGrammar = holdsGrammar || doesSomething(end - 1)
+      holdsGrammar = holdsGrammar || doesSomething(end - 1) || hasName(position..<end)
       if known.contains(end) { return Option(end: end, content: .words, cost: 2) }
       return holdsGrammar ? nil : Option(end: end, content: .words, cost: 16 + 4 * (end - position))
     }
@@ -208,6 +210,16 @@ struct SlotReader {
     }
     return .init(
       text: lattice.sentence.written(range), values: values, meanings: meanings, names: names, isSpeaker: isSpeaker)
+  }
+
+  /// A record's whole name behind or before other words is no part of a value.
+  private func hasName(_ range: Range<Int>) -> Bool {
+    range.contains { start in
+      lattice.edges[start].contains { edge in
+        guard case .name(let span) = edge.content, span.isExact, case .records = span.target else { return false }
+        return edge.end <= range.upperBound && start..<edge.end != range
+      }
+    }
   }
 
   /// Words that do something in a sentence are no value of a field.

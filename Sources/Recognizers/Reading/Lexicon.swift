@@ -73,21 +73,18 @@ struct WordList {
   }
 
   /// Calls `body` with the scalars of each word, none of them empty.
-  func forEachWord(_ body: ([UInt32]) -> Void) {
-    var word: [UInt32] = []
-    func end() {
-      while let last = word.last, last <= 0x20 { word.removeLast() }
-      if !word.isEmpty { body(word) }
-      word.removeAll(keepingCapacity: true)
+  func forEachWord(_ body: (ArraySlice<UInt32>) -> Void) {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    var start = 0
+    for place in 0...scalars.count where place == scalars.count || scalars[place] == 0x2C {
+      var end = place
+      while start < end, scalars[start] == 0x20 || scalars[start] == 0x0A { start += 1 }
+      while start < end, scalars[end - 1] <= 0x20 { end -= 1 }
+      if start < end { body(scalars[start..<end]) }
+      start = place + 1
     }
-    for scalar in text.unicodeScalars {
-      if scalar == "," {
-        end()
-      } else if !word.isEmpty || scalar != " " && scalar != "\n" {
-        word.append(scalar.value)
-      }
-    }
-    end()
   }
 }
 

@@ -98,21 +98,21 @@ struct Measuring {
 
   private func plainLines(_ db: Database) throws -> [Line] {
     var select = keys
-    var readers: [(Term, Int)] = []
+    var readers: [(Column, Int)] = []
     var index = 0
     for group in groups {
       if case .text = group.sort {
-        readers.append((group, select.count))
+        readers.append((Column(group), select.count))
         select.append("MIN(\(group.sql))")
       } else {
-        readers.append((group, index))
+        readers.append((Column(group), index))
       }
       index += group.groupColumns.count
     }
-    var cells: [(number: Int, term: Term, index: Int)] = []
+    var cells: [(number: Int, column: Column, index: Int)] = []
     for (number, leaf) in leaves.enumerated() {
       guard let term = try plain(leaf) else { continue }
-      cells.append((number, term, select.count))
+      cells.append((number, Column(term), select.count))
       select += term.columns
     }
     let extra = select.count
@@ -122,7 +122,7 @@ struct Measuring {
     try db.each(grouped(select, by: keys)) { row in
       var line = Line(key: (0..<keys.count).map { row[$0] as DatabaseValue })
       line.groups = readers.map { $0.0.read(row, $0.1, base: base) }
-      for cell in cells { line.values[cell.number] = cell.term.read(row, cell.index, base: base) }
+      for cell in cells { line.values[cell.number] = cell.column.read(row, cell.index, base: base) }
       line.extras = extras.indices.map { row[extra + $0] as DatabaseValue }
       lines.append(line)
     }

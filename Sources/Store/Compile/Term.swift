@@ -106,24 +106,4 @@ struct Term: Sendable {
     default: columns
     }
   }
-
-  func read(_ row: Row, _ index: Int, base: Currency) -> Value? {
-    if row.hasNull(atIndex: index) { return nil }
-    switch sort {
-    case .text, .longText, .currency, .choice: return (row[index] as String?).map { .text($0) }
-    case .integer: return (row[index] as Int64?).map { .integer($0) }
-    case .decimal: return (row[index] as Double?).map { .decimal($0) }
-    case .boolean: return (row[index] as Int64?).map { .boolean($0 != 0) }
-    case .money:
-      let currency = (row[index + 1] as String?).flatMap { Currency($0) } ?? base
-      return (row[index] as Int64?).map { .money(Money(minor: $0, currency)) }
-    case .amounts: return Amounts.value(row.amounts(index), base: base)
-    case .day: return Decoding.day(row[index])
-    case .moment: return Decoding.moment(row[index], row[index + 1])
-    case .list: return (row[index] as String?).map { .list(Decoding.labels($0)) }
-    case .record:
-      if let kind { return (row[index] as Int64?).map { .record(RecordID(kind, $0)) } }
-      return Decoding.record(row[index], row[index + 1])
-    }
-  }
 }

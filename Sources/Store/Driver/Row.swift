@@ -27,17 +27,20 @@ struct Row {
   subscript(_ index: Int) -> DatabaseValue { DatabaseValue(sqliteStatement: statement, index: Int32(index)) }
 }
 
-/// A statement that GRDB keeps, run without its cursors. It is reset whenever a run ends.
-struct PlainStatement {
+/// A statement that GRDB keeps, run without its cursors. It is reset whenever a run ends. Only whoever has its
+/// connection, one at a time, may run it.
+struct PlainStatement: @unchecked Sendable {
+  private let kept: Statement
   private let statement: OpaquePointer
   private let connection: OpaquePointer?
-  private let sql: String
 
   init(_ sql: String, _ db: Database) throws {
-    statement = try db.cachedStatement(sql: sql).sqliteStatement
+    kept = try db.cachedStatement(sql: sql)
+    statement = kept.sqliteStatement
     connection = db.sqliteConnection
-    self.sql = sql
   }
+
+  func belongs(to db: Database) -> Bool { connection != nil && connection == db.sqliteConnection }
 
   /// Calls `body` with each row until it says that it wants no more.
   func run(_ values: [DatabaseValue], _ body: (Row) throws -> Bool) throws {
@@ -60,6 +63,6 @@ struct PlainStatement {
     DatabaseError(
       resultCode: ResultCode(rawValue: code),
       message: connection.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) },
-      sql: sql)
+      sql: kept.sql)
   }
 }

@@ -127,26 +127,43 @@ struct SpanSearch {
   private func emit(
     _ hits: [Hit], _ phrase: String, _ range: Range<Int>, _ groups: inout [Group], _ spans: inout [NameSpan]
   ) throws {
-    var found: [String: (exact: [Int64: String], partial: [Int64: String])] = [:]
-    for hit in hits {
+    var found: [(hit: Hit, isExact: Bool, place: Int)] = []
+    for (place, hit) in hits.enumerated() {
       let isExact = hit.isStart && hit.part == phrase
-      if hit.isCategory {
-        if isExact, let span = try category(hit, phrase, range) { spans.append(span) }
-      } else if isExact {
-        found[hit.kind, default: ([:], [:])].exact[hit.key] = hit.display
-      } else {
-        found[hit.kind, default: ([:], [:])].partial[hit.key] = hit.display
+      if !hit.isCategory {
+        found.append((hit, isExact, place))
+      } else if isExact, let span = try category(hit, phrase, range) {
+        spans.append(span)
       }
     }
-    for (kind, names) in found.sorted(by: { $0.key < $1.key }) {
-      let partial = names.partial.filter { names.exact[$0.key] == nil }
-      for (records, isExact) in [(names.exact, true), (partial, false)] where !records.isEmpty {
-        groups.append(
-          Group(
-            range: range, kind: KindID(kind), isExact: isExact,
-            records: records.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+    found.sort { left, right in
+      if left.hit.kind != right.hit.kind { return left.hit.kind < right.hit.kind }
+      if left.isExact != right.isExact { return left.isExact }
+      return (left.hit.key, left.place) < (right.hit.key, right.place)
+    }
+    var rest = found[...]
+    while let first = rest.first {
+      let some = rest.prefix { $0.hit.kind == first.hit.kind }
+      rest = rest[some.endIndex...]
+      let exact = Self.named(some.prefix(while: \.isExact))
+      let partial = Self.named(some.drop(while: \.isExact)).filter { record in
+        !exact.contains { $0.key == record.key }
+      }
+      for (records, isExact) in [(exact, true), (partial, false)] where !records.isEmpty {
+        groups.append(Group(range: range, kind: KindID(first.hit.kind), isExact: isExact, records: records))
       }
     }
+  }
+
+  /// Each record once, by what was read of it last.
+  private static func named(_ found: ArraySlice<(hit: Hit, isExact: Bool, place: Int)>) -> [(key: Int64, name: String)]
+  {
+    var records: [(key: Int64, name: String)] = []
+    for (hit, _, _) in found {
+      if records.last?.key == hit.key { records.removeLast() }
+      records.append((hit.key, hit.display))
+    }
+    return records
   }
 
   private func category(_ hit: Hit, _ phrase: String, _ range: Range<Int>) throws -> NameSpan? {

@@ -33,17 +33,18 @@ extension View {
       return Dictionary(uniqueKeysWithValues: keys.map { (RecordID(kind, $0), Selection.code(schema, $0)) })
     }
     let compiler = self.compiler
-    let statement = try core.statements.statement(.hints(field), kind, compiler) {
+    let statement = try statements.statement(.hints(field), kind, compiler) {
       let scope = try compiler.scope(kind)
       let term = try Selection.label(field, scope.place, compiler, depth: 0)
       let columns = ([scope.place.key] + (term?.columns ?? [])).joined(", ")
       return KeyedStatement(
-        columns, scope, many: true, "1", try Selection(compiler.scope(kind).place, [], compiler), hint: term)
+        columns, scope, many: true, "1", try Selection(compiler.scope(kind).place, [], compiler),
+        hint: term.map { Column($0) })
     }
-    guard let term = statement.hint else { return [:] }
+    guard let hint = statement.hint else { return [:] }
     var hints: [RecordID: String] = [:]
-    try db.each(statement.sql, statement.values(Self.array(keys.sorted()).databaseValue)) {
-      hints[RecordID(kind, $0[0])] = text(term.read($0, 1, base: context.baseCurrency))
+    try statement.each(Self.array(keys.sorted()).databaseValue, db) {
+      hints[RecordID(kind, $0[0])] = text(hint.read($0, 1, base: context.baseCurrency))
     }
     return hints
   }

@@ -5,18 +5,23 @@ import Values
 /// What is selected to read records: the key, the code, the name, and fields.
 struct Selection: Sendable {
   private let kind: KindLayout
-  private let code: Term?
-  private let name: Term?
-  private let fields: [(FieldID, Term)]
+  private let code: Column?
+  private let name: Column?
+  private let fields: [(id: FieldID, column: Column)]
   let columns: Fragment
+  /// How many columns those are.
+  let width: Int
 
   init(_ place: Place, _ fields: [FieldID], _ compiler: Compiler) throws {
     kind = place.kind
-    code = try kind.schema.codeField.map { try compiler.field($0, place) }
-    name = try Self.name(place, compiler, depth: 0)
-    self.fields = try fields.map { ($0, try compiler.field($0, place)) }
-    columns =
-      ([place.key, code?.sql ?? "NULL", name?.sql ?? "NULL"] + self.fields.flatMap { $0.1.columns }).joined(", ")
+    let code = try kind.schema.codeField.map { try compiler.field($0, place) }
+    let name = try Self.name(place, compiler, depth: 0)
+    let terms = try fields.map { try compiler.field($0, place) }
+    self.code = code.map { Column($0) }
+    self.name = name.map { Column($0) }
+    self.fields = zip(fields, terms).map { ($0, Column($1)) }
+    width = self.fields.reduce(3) { $0 + $1.column.width }
+    columns = ([place.key, code?.sql ?? "NULL", name?.sql ?? "NULL"] + terms.flatMap(\.columns)).joined(", ")
   }
 
   /// What a record is called: its name field; where that is a reference, the name of what it leads to.
@@ -39,10 +44,11 @@ struct Selection: Sendable {
     let code = self.code.flatMap { Self.text($0.read(row, 1, base: base)) } ?? Self.code(kind.schema, key)
     let name = self.name.flatMap { Self.text($0.read(row, 2, base: base)) } ?? code
     var values: [FieldID: Value] = [:]
+    values.reserveCapacity(fields.count)
     var index = 3
-    for (field, term) in fields {
-      values[field] = term.read(row, index, base: base)
-      index += term.columns.count
+    for (field, column) in fields {
+      if let value = column.read(row, index, base: base) { values[field] = value }
+      index += column.width
     }
     return Record(RecordID(kind.id, key), code: code, name: name, values: values)
   }

@@ -7,14 +7,24 @@ import Values
 class View: StoreReader {
   let db: Database
   /// Another one once the company has added a field.
-  final var core: Core
+  final var core: Core {
+    didSet { statements = core.statements.of(context, isLimited: isLimited) }
+  }
   let context: Context
   let isLimited: Bool
+  final private(set) var statements: ReaderStatements
+  /// How much this connection had written when the transaction began, and the state as long as that is all; nil in the
+  /// midst of one.
+  private let start: Int?
+  private lazy var clean = Result { try DatabaseState(db) }
   /// Records that were read, as long as nothing was written since.
   private var read: (state: Int, records: [RecordID: Record]) = (0, [:])
 
-  init(_ db: Database, _ core: Core, _ context: Context, limited: Bool = true) {
+  /// - Parameter isFresh: nothing was written in this transaction yet.
+  init(_ db: Database, _ core: Core, _ context: Context, limited: Bool = true, isFresh: Bool = false) {
     self.db = db
+    start = isFresh ? db.totalChangesCount : nil
+    statements = core.statements.of(context, isLimited: limited)
     self.core = core
     self.context = context
     isLimited = limited
@@ -30,19 +40,37 @@ class View: StoreReader {
     let filter = try compiler.filter(query.predicate, scope.place)
     let selection = try Selection(scope.place, fields, compiler)
     let order = try compiler.order(query.sort, scope.place)
-    let (total, amounts) = try totals(query)
+    let money = try amount(scope, compiler)
     let count = min(size, (query.limit ?? .max) - offset)
-    guard count > 0 else { return Page(records: [], total: total, amounts: amounts) }
     var records: [Record] = []
-    try db.each(
-      """
-      SELECT \(selection.columns) FROM \(scope.from) WHERE \(filter) ORDER BY \(order) \
-      LIMIT \(bind: count) OFFSET \(bind: offset)
-      """
-    ) { records.append(selection.record($0, base: context.baseCurrency)) }
+    var sums = Totals()
+    if count > 0 {
+      try db.each(
+        """
+        SELECT \(selection.columns), \(money) FROM \(scope.from) WHERE \(filter) ORDER BY \(order) \
+        LIMIT \(bind: count) OFFSET \(bind: offset)
+        """
+      ) { row in
+        records.append(selection.record(row, base: context.baseCurrency))
+        sums.add(row[selection.width], row[selection.width + 1])
+      }
+    }
     let labels = try labels(of: records.flatMap { Array($0.values.values) })
     for index in records.indices { label(&records[index], labels) }
+    if offset == 0, records.count < count, let amounts = sums.amounts(base: context.baseCurrency) {
+      return Page(records: records, total: records.count, amounts: amounts)
+    }
+    let (total, amounts) = try totals(query)
     return Page(records: records, total: total, amounts: amounts)
+  }
+
+  /// The currency and the minor units of what a record is worth, as `c` and `m`.
+  private func amount(_ scope: Scope, _ compiler: Compiler) throws -> Fragment {
+    if let amount = scope.kind.schema.amount {
+      let term = try compiler.field(amount, scope.place)
+      if case .money = term.sort { return "\(term.currency ?? "NULL") AS \"c\", \(term.sql) AS \"m\"" }
+    }
+    return "NULL AS \"c\", NULL AS \"m\""
   }
 
   /// How many, and their amounts by currency, in one pass.
@@ -50,11 +78,7 @@ class View: StoreReader {
     let compiler = self.compiler
     let scope = try compiler.scope(query.kind)
     let filter = try compiler.filter(query.predicate, scope.place)
-    var columns: Fragment = "NULL AS \"c\", NULL AS \"m\""
-    if let amount = scope.kind.schema.amount {
-      let term = try compiler.field(amount, scope.place)
-      if case .money = term.sort { columns = "\(term.currency ?? "NULL") AS \"c\", \(term.sql) AS \"m\"" }
-    }
+    let columns = try amount(scope, compiler)
     var inner: Fragment = "SELECT \(columns) FROM \(scope.place.scope.from) WHERE \(filter)"
     if let limit = query.limit {
       let order = try compiler.order(query.sort, scope.place)
@@ -86,24 +110,35 @@ class View: StoreReader {
   func record(_ id: RecordID) throws -> Record? {
     if read.state != state { read = (state, [:]) }
     if let known = read.records[id] { return known }
-    let found = try readRecord(id)
+    let found = try recent(id)
     read.records[id] = found
     return found
   }
 
-  /// Another number whenever something may have changed.
+  /// Another number whenever a record may have changed.
   var state: Int { db.totalChangesCount }
+
+  /// What was read before this transaction is still so until it writes.
+  private func recent(_ id: RecordID) throws -> Record? {
+    guard start == db.totalChangesCount else { return try readRecord(id) }
+    let clean = try clean.get()
+    if let known = statements.recent.record(id, clean, context.now) { return known }
+    guard let found = try readRecord(id) else { return nil }
+    statements.recent.keep(found, clean, context.now)
+    return found
+  }
 
   private func readRecord(_ id: RecordID) throws -> Record? {
     let compiler = self.compiler
-    let statement = try core.statements.statement(.record, id.kind, compiler) {
+    let statement = try statements.statement(.record, id.kind, compiler) {
       let scope = try compiler.scope(id.kind)
       let filter = try compiler.filter(.always, scope.place)
       let selection = try Selection(scope.place, scope.kind.schema.fields.map(\.id), compiler)
       return KeyedStatement(selection.columns, scope, many: false, filter, selection, hint: nil)
     }
-    let found = try db.first(statement.sql, statement.values(id.key.databaseValue)) {
-      statement.selection.record($0, base: context.baseCurrency)
+    var found: Record?
+    try statement.each(id.key.databaseValue, db) {
+      found = statement.selection.record($0, base: context.baseCurrency)
     }
     guard var record = found else { return nil }
     label(&record, try labels(of: Array(record.values.values)))
@@ -123,14 +158,14 @@ class View: StoreReader {
 
   func names(of keys: Set<Int64>, _ kind: KindID) throws -> [RecordID: String] {
     let compiler = self.compiler
-    let statement = try core.statements.statement(.names, kind, compiler) {
+    let statement = try statements.statement(.names, kind, compiler) {
       let scope = try compiler.scope(kind)
       let visible = try compiler.visible(scope.place) ?? "1"
       let selection = try Selection(scope.place, [], compiler)
       return KeyedStatement(selection.columns, scope, many: true, visible, selection, hint: nil)
     }
     var names: [RecordID: String] = [:]
-    try db.each(statement.sql, statement.values(Self.array(keys).databaseValue)) { row in
+    try statement.each(Self.array(keys).databaseValue, db) { row in
       let record = statement.selection.record(row, base: context.baseCurrency)
       names[record.id] = record.name
     }

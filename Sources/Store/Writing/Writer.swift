@@ -15,14 +15,15 @@ final class Writer: View, StoreWriter {
 
   private let cores: Cores
 
-  init(_ db: Database, _ cores: Cores, _ context: Context, _ command: Command) throws {
+  init(_ db: Database, _ cores: Cores, _ context: Context, _ command: Command, isFresh: Bool) throws {
     let core = try cores.current(db)
     self.cores = cores
     journal = Journal(db, core, context, command, command.isImport ? .import : .command)
-    super.init(db, core, context)
+    super.init(db, core, context, isFresh: isFresh)
   }
 
-  override var state: Int { super.state + journal.rollbacks }
+  /// The entry of the command is no record.
+  override var state: Int { super.state + journal.rollbacks - (journal.entry == nil ? 0 : 1) }
 
   /// A new field can be written in the same transaction.
   private func renew() throws {
