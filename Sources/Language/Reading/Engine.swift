@@ -54,7 +54,10 @@ public struct Engine: Sendable {
     if let best = strict.first, Engine.explains(strict), best.isStrange {
       // "to logistisc": rather the word that is known.
       let found = try mended(lattice, corrections, gazetteer, situation)
-        .filter { $0.fills(like: best) && $0.cost - 40 * $0.corrections.count < best.cost }
+        .filter {
+          ($0.fills(like: best) || $0.isSound && $0.intent != best.intent)
+            && $0.cost - 40 * $0.corrections.count < best.cost
+        }
       if !found.isEmpty { return found.sorted { $0.cost < $1.cost } + strict }
     }
     if let best = strict.first, Engine.explains(strict), best.hasText, lattice.count <= 16 {

@@ -139,6 +139,12 @@ public struct Reading: Sendable {
     return slots.values.compactMap { if case .text(let text) = $0.term { text } else { nil } }
   }
 
+  /// A command with nothing in it that nobody knows.
+  var isSound: Bool {
+    if case .intent(_, let slots) = content { return !hasUnknown && !isStrange && !slots.isEmpty && hasVerb }
+    return false
+  }
+
   /// What it keeps as text is in the other's text as it was written.
   func hasTexts(within other: Reading) -> Bool {
     !hasUnknown && !isStrange && texts.allSatisfy { text in other.texts.contains { $0.contains(text) } }
