@@ -37,7 +37,7 @@ struct Compound {
       guard readings.allSatisfy({ isCommand($0) && isComplete($0) && $0.act == .command && $0.corrections.isEmpty })
       else { continue }
       let sum = readings.reduce(0) { $0 + $1.cost }
-      guard isLost(left, right, readings, in: best) ? sum < best.cost + 60 : sum < best.cost else { continue }
+      guard isLost(left, right, readings, in: best) ? sum < best.cost + 60 : sum + 12 < best.cost else { continue }
       if sum < cheapest?.cost ?? .max { cheapest = (sum, parts) }
     }
     guard let parts = cheapest?.parts else { return nil }

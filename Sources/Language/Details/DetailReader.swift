@@ -253,7 +253,9 @@ extension Engine {
     var scalars = Array(text.unicodeScalars)
     if let last = tokens.last, last.text == ")" { scalars[last.range.lowerBound] = " " }
     for (index, token) in tokens.enumerated() where index > 0 && index + 1 < tokens.count {
-      if ["?", "!", "("].contains(token.text) || token.text == ")" && tokens[index + 1].text != "," { scalars[token.range.lowerBound] = "，" }
+      if ["?", "!", "("].contains(token.text) || token.text == ")" && tokens[index + 1].text != "," {
+        scalars[token.range.lowerBound] = "，"
+      }
       guard ["/", "|"].contains(token.text) else { continue }
       let around = [tokens[index - 1], tokens[index + 1]]
       guard token.spaceBefore || tokens[index + 1].spaceBefore || around.contains(where: { $0.sort == .ideograph })

@@ -87,7 +87,9 @@ public struct Engine: Sendable {
     // However the sentence is put otherwise, it stays the condition or the wish that it begins as.
     let opening = SpeechActReader(lattice: lattice).opening
     found += try readings(of: rewriting.proposals(), corrections, gazetteer, situation).map { $0.said(as: opening) }
-    if !Engine.explains(found.filter { !isCommandLike(lattice) || !Engine.isFragment($0) }) { found += try mended(lattice, corrections, gazetteer, situation) }
+    if !Engine.explains(found.filter { !isCommandLike(lattice) || !Engine.isFragment($0) }) {
+      found += try mended(lattice, corrections, gazetteer, situation)
+    }
     // Where nothing explains the sentence well, a command is likelier than a question that nobody asks.
     func price(_ reading: Reading) -> Int {
       reading.cost + (Engine.isFragment(reading) || reading.asksInText ? 25 : 0)

@@ -81,13 +81,22 @@ struct HomophoneTable: Sendable {
     for (_, key) in readings {
       add((byNearSound[key] ?? []).filter { HomophoneTable.sharesPlace($0, written) }, 2)
     }
-    // One wrong character of three and more is told by the others.
-    for word in long[scalars.count] ?? [] where zip(word, scalars).count(where: { $0 != $1 }) == 1 {
+    // One wrong character of three and more is told by the others, if it sounds a little like the right one.
+    for word in long[scalars.count] ?? [] where HomophoneTable.isNear(word, scalars) {
       var text = String.UnicodeScalarView()
       text.append(contentsOf: word)
       add([String(text)], 2)
     }
     return found
+  }
+
+  /// They differ in one place, by characters that begin or end alike in sound.
+  private static func isNear(_ word: [Unicode.Scalar], _ written: [Unicode.Scalar]) -> Bool {
+    var places = zip(word, written).filter { $0 != $1 }
+    guard let (right, wrong) = places.popLast(), places.isEmpty, let a = Pinyin.key(String(Character(right))),
+      let b = Pinyin.key(String(Character(wrong)))
+    else { return false }
+    return a.first == b.first && abs(a.count - b.count) <= 1 || a.dropFirst() == b.dropFirst()
   }
 
   private static func sharesPlace(_ a: String, _ b: String) -> Bool {

@@ -102,6 +102,7 @@ struct Preambles {
   /// What somebody says by the clause: who only says what they themselves cannot or did not do gives a reason, and the
   /// command stands; all else that is no plain statement makes the command one that waits for a yes.
   private func act(of clause: Range<Int>) -> SpeechAct {
+    if clause.lowerBound == 0, SpeechActReader(lattice: lattice).beginsWithCondition { return .hypothetical }
     for cue in lattice.cues where clause.contains(cue.range.lowerBound) {
       let isOwn = lattice.end(ofAny: [.speaker, .our], at: cue.range.lowerBound) != nil
       if cue.act == .negated, isOwn { continue }

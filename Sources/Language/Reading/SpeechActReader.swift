@@ -30,6 +30,7 @@ struct SpeechActReader {
 
   /// What the words say that the sentence begins with; a command where they say nothing.
   var opening: SpeechAct {
+    if beginsWithCondition { return .hypothetical }
     let starts = lattice.reach([.polite, .skip, .comma], from: 0)
     let cue = lattice.cues.first { starts.contains($0.range.lowerBound) && $0.range.upperBound > politeEnd }
     return cue.map { $0.act == .question && isRequest ? .command : $0.act } ?? .command
@@ -53,7 +54,7 @@ struct SpeechActReader {
   }
 
   /// "once legal is happy, …", 等法务同意了再…; "after Friday" and "once a week" only say when.
-  private var beginsWithCondition: Bool {
+  var beginsWithCondition: Bool {
     lattice.reach([.polite, .skip, .comma], from: 0).contains { start in
       guard let end = lattice.end(of: .condition, at: start), end < lattice.count else { return false }
       return !(start...end).contains { lattice.has(.time, at: $0) || lattice.has(.ordinal, at: $0) }

@@ -32,9 +32,17 @@ extension Spelling {
           Mend(tokens: start..<start + 1, better: String($0), isName: false, weight: 2)
         }
       }
+      mends.removeAll {
+        Spelling.denials(in: $0.better) != Spelling.denials(in: tokens[$0.tokens].map(\.text).joined())
+      }
       if !mends.isEmpty { groups.append(mends.sorted { $0.weight < $1.weight }) }
     }
     return groups
+  }
+
+  /// How many of its characters deny: no slip takes one away or adds one.
+  private static func denials(in text: String) -> Int {
+    text.unicodeScalars.count { "不没别未无非勿莫否".unicodeScalars.contains($0) }
   }
 
   /// A word, a value or a name as it stands.

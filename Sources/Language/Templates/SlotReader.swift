@@ -248,16 +248,20 @@ struct SlotReader {
     guard tokens[position].sort != .mark || ["/", "~", "."].contains(tokens[position].text) else { return [] }
     var options: [Option] = []
     var isPath = false
+    var spaces = 0
     for end in position + 1...tokens.count {
       let last = tokens[end - 1]
-      if end - 1 > position, last.spaceBefore { break }
+      if end - 1 > position, last.spaceBefore {
+        spaces += 1
+        guard spaces < 4, last.sort == .word, tokens[end - 2].sort == .word else { break }
+      }
       if last.sort == .mark, ![".", "-", "_", "/", "(", ")", "~", "+"].contains(last.text) { break }
       isPath = isPath || last.text == "/"
       let hasEnding =
         end - position > 2 && tokens[end - 2].text == "." && last.sort == .word
         && (1...5).contains(last.text.utf8.count)
       if hasEnding || isPath && last.sort != .mark {
-        options.append(Option(end: end, content: .text(position..<end), cost: 3))
+        options.append(Option(end: end, content: .text(position..<end), cost: 3 + 4 * spaces))
       }
     }
     return options

@@ -3,7 +3,8 @@ enum EnglishVerbs {
   private static let irregular: [String: String] = [
     "sent": "send", "put": "put", "set": "set", "won": "win", "lost": "lose", "made": "make", "given": "give",
     "taken": "take", "brought": "bring", "cut": "cut", "shown": "show", "told": "tell", "sold": "sell", "held": "hold",
-    "paid": "pay", "found": "find", "done": "do", "written": "write", "kept": "keep", "thrown": "throw", "bought": "buy",
+    "paid": "pay", "found": "find", "done": "do", "written": "write", "kept": "keep", "thrown": "throw",
+    "bought": "buy",
     "run": "run", "got": "get", "gotten": "get", "stuck": "stick", "split": "split", "hidden": "hide", "undone": "undo",
     "redone": "redo", "withdrawn": "withdraw", "drawn": "draw", "taught": "teach", "begun": "begin", "broken": "break",
   ]
