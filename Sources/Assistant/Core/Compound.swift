@@ -58,7 +58,7 @@ struct Compound {
     guard readings[0].intent != readings[1].intent else { return false }
     if readings.contains(where: { $0.intent == best.intent }) || best.hasPreamble { return true }
     if case .records = best.content { return true }
-    return (best.texts + best.ignored).contains { $0.contains(left.suffix(6)) || $0.contains(right.prefix(6)) }
+    return (best.texts + best.ignored).contains { $0.contains(left) || $0.contains(right.prefix(6)) }
   }
 
   /// Commas part the particulars of what these add: "…, CFO at Acme, phone 212 555 0177".
